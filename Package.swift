@@ -1,0 +1,114 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// SwiftPM runs a build tool as a debug binary in debug builds, so the generator's own rooms are optimised in every configuration.
+// SHAPEWRIGHT_DEBUGGABLE=1 builds them for the debugger instead.
+let optimised: [SwiftSetting] = Context.environment["SHAPEWRIGHT_DEBUGGABLE"] == nil ? [.unsafeFlags(["-O"])] : []
+
+let templates = [
+    "Header", "Namespace", "Structures", "Unions", "Enumerations", "Constraints", "Patterns", "Errors", "Client", "Paginators",
+]
+
+let package = Package(
+    name: "shapewright",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+    products: [
+        .library(name: "ShapewrightRuntime", targets: ["ShapewrightRuntime"]),
+        .library(name: "ShapewrightClient", targets: ["ShapewrightClient"]),
+        .library(name: "PatternAutomata", targets: ["PatternAutomata"]),
+        .library(name: "SageMakerWorkforce", targets: ["SageMakerWorkforce"]),
+        .executable(name: "shapewright", targets: ["shapewright"]),
+        .plugin(name: "ShapewrightPlugin", targets: ["ShapewrightPlugin"]),
+        .plugin(name: "ShapewrightCommand", targets: ["ShapewrightCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        // What users' code imports.
+        .target(name: "ShapewrightRuntime"),
+        .target(
+            name: "ShapewrightClient",
+            dependencies: ["ShapewrightRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
+
+        // The generator's rooms, in the order in which a specification passes through them.
+        .target(name: "ServiceModel", swiftSettings: optimised),
+        .target(name: "PatternAutomata", swiftSettings: optimised),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
+        .target(name: "SpecReading", dependencies: ["ServiceModel", "CZlib"], swiftSettings: optimised),
+        .target(
+            name: "Templates",
+            path: "Templates",
+            resources: templates.map { .embedInCode("\($0).mustache") },
+            swiftSettings: optimised
+        ),
+        .target(
+            name: "SwiftEmission",
+            dependencies: ["ServiceModel", "Templates", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: optimised
+        ),
+        .target(
+            name: "Generation",
+            dependencies: ["ServiceModel", "PatternAutomata", "SpecReading", "SwiftEmission"],
+            swiftSettings: optimised
+        ),
+        .executableTarget(
+            name: "shapewright",
+            dependencies: ["Generation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: optimised
+        ),
+        .plugin(name: "ShapewrightPlugin", capability: .buildTool(), dependencies: ["shapewright"], path: "Sources/ShapewrightPlugin"),
+        .plugin(
+            name: "ShapewrightCommand",
+            capability: .command(
+                intent: .custom(verb: "shapewright", description: "Generate Swift from a service model."),
+                permissions: [.writeToPackageDirectory(reason: "To write the generated Swift files.")]
+            ),
+            dependencies: ["shapewright"],
+            path: "Sources/ShapewrightCommand"
+        ),
+
+        // What the generator makes of specs/, committed and reviewed.
+        .target(
+            name: "SageMakerWorkforce",
+            dependencies: ["ShapewrightRuntime", "ShapewrightClient"],
+            path: "Generated/SageMakerWorkforce"
+        ),
+
+        // Tests that run thousands of cases are optimised like the generator.
+        .target(
+            name: "TestSupport",
+            dependencies: ["ServiceModel", "SpecReading", "ShapewrightClient", .product(name: "HTTPTypes", package: "swift-http-types")],
+            path: "Tests/TestSupport",
+            swiftSettings: optimised
+        ),
+        .testTarget(name: "ShapewrightRuntimeTests", dependencies: ["ShapewrightRuntime", "TestSupport"]),
+        .testTarget(name: "ServiceModelTests", dependencies: ["ServiceModel"]),
+        .testTarget(name: "PatternAutomataTests", dependencies: ["PatternAutomata", "TestSupport"], swiftSettings: optimised),
+        .testTarget(name: "SpecReadingTests", dependencies: ["SpecReading", "TestSupport"]),
+        .testTarget(name: "SwiftEmissionTests", dependencies: ["SwiftEmission", "SpecReading"]),
+        .testTarget(name: "GenerationTests", dependencies: ["Generation", "SpecReading", "SwiftEmission", "TestSupport"]),
+        .testTarget(
+            name: "SageMakerWorkforceTests",
+            dependencies: [
+                "SageMakerWorkforce", "ShapewrightRuntime", "ShapewrightClient", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        .testTarget(name: "SpecificationTests", dependencies: ["ServiceModel", "SpecReading", "TestSupport"], swiftSettings: optimised),
+        .testTarget(
+            name: "OracleTests",
+            dependencies: [
+                "SageMakerWorkforce", "ShapewrightRuntime", "ShapewrightClient", "ServiceModel", "SpecReading", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: optimised
+        ),
+        .testTarget(name: "ShapewrightToolTests", dependencies: ["shapewright", "TestSupport"]),
+        .testTarget(name: "ConsumerTests", dependencies: ["TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,49 @@
+import ServiceModel
+import SpecReading
+import SwiftEmission
+
+/// A configuration file, `shapewright.json`. Every key is optional; paths are relative to the file.
+///
+/// | key | value | default |
+/// |---|---|---|
+/// | `spec` | the specification, or the folder that holds one | the configuration's own folder |
+/// | `operations` | an array of operation names to prune to | all operations |
+/// | `namespace` | the type that holds everything generated | the service's identifier |
+/// | `access` | `public`, `package` or `internal` | `public` |
+/// | `refinements` | a refinements file | `refinements.json` beside the specification |
+/// | `client` | whether a client is generated | `true` |
+/// | `hashable` | whether structures are `Hashable` | `true` |
+struct Configuration {
+    /// The name by which a configuration is found beside a specification.
+    static let fileName = "shapewright.json"
+
+    var spec: LocatedString?
+    var operations: [LocatedString]?
+    var namespace: String?
+    var access: AccessLevel?
+    var refinements: LocatedString?
+    var client: Bool?
+    var hashable: Bool?
+
+    init() {}
+
+    /// Reads a configuration.
+    ///
+    /// - Parameter diagnostics: Takes everything that is wrong with it; an unknown key is an error that names the nearest known one.
+    init(_ file: SourceFile, diagnostics: DiagnosticCollector) {
+        guard let node = JSONParser.parse(file.bytes, path: file.path, diagnostics: diagnostics),
+            var object = ObjectReader(node, "the configuration", diagnostics: diagnostics)
+        else { return }
+        spec = object.locatedString("spec")
+        operations = object.strings("operations")
+        if let empty = node.fields?.first(where: { $0.key == "operations" })?.value, empty.elements?.isEmpty == true {
+            diagnostics.error("“operations” names no operation; leave the key out for all", at: empty.location)
+        }
+        namespace = object.string("namespace")
+        access = object.choice("access")
+        refinements = object.locatedString("refinements")
+        client = object.boolean("client")
+        hashable = object.boolean("hashable")
+        object.finish(unknownKeys: .error)
+    }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import ServiceModel
+import SpecReading
+import SwiftEmission
+
+/// The way from a request to files, as one call. The command line, the plugins and the tests all go through it.
+public enum Generator {
+    /// Generates everything a request asks for. Reads the disk, writes nothing.
+    ///
+    /// - Throws: `DiagnosticsError` with everything that is wrong with the input.
+    public static func generate(_ request: GenerationRequest) throws -> GenerationResult {
+        let prepared = try prepare(request)
+        var result = try generate(prepared.model, prepared.emission)
+        result.inputs = prepared.inputs
+        result.diagnostics = prepared.diagnostics + result.diagnostics
+        return result
+    }
+
+    /// Generates from a model that has been read already. Touches no disk.
+    public static func generate(_ model: ServiceModel, _ configuration: EmissionConfiguration) throws -> GenerationResult {
+        let emission = try SwiftEmitter(configuration: configuration).emit(model)
+        return GenerationResult(files: emission.files, diagnostics: emission.diagnostics)
+    }
+
+    /// The model that a request is about: read, refined, and pruned to the operations it selects.
+    ///
+    /// - Throws: `DiagnosticsError` with everything that is wrong with the input.
+    public static func model(_ request: GenerationRequest) throws -> (model: ServiceModel, diagnostics: [Diagnostic]) {
+        let prepared = try prepare(request)
+        return (prepared.model, prepared.diagnostics)
+    }
+
+    private struct Prepared {
+        var model: ServiceModel
+        var emission: EmissionConfiguration
+        var inputs: [String]
+        var diagnostics: [Diagnostic]
+    }
+
+    private static func prepare(_ request: GenerationRequest) throws -> Prepared {
+        let collector = DiagnosticCollector()
+        let located = try locate(request, collector)
+        let files = try SpecificationLoader.load(located.specification, refinementsPath: located.refinements)
+        let reading = SpecificationReading(files)
+        let diagnostics = collector.sorted + reading.diagnostics
+        guard let model = reading.model else { throw DiagnosticsError(diagnostics) }
+
+        let configuration = located.configuration
+        let selected = try select(model, request, configuration, diagnostics)
+        let emission = EmissionConfiguration(
+            namespace: request.namespace ?? configuration.namespace,
+            access: request.access ?? configuration.access ?? .public,
+            generatesClient: configuration.client ?? true,
+            conformsToHashable: configuration.hashable ?? true
+        )
+        let sources = [files.service, files.paginators, files.waiters, files.refinements].compactMap(\.self)
+        let inputs = (located.configurationPath.map { [$0] } ?? []) + sources.map(\.path)
+        return Prepared(model: selected, emission: emission, inputs: inputs, diagnostics: diagnostics)
+    }
+
+    private static func select(
+        _ model: ServiceModel, _ request: GenerationRequest, _ configuration: Configuration, _ diagnostics: [Diagnostic]
+    ) throws -> ServiceModel {
+        let names = request.operations ?? configuration.operations?.map(\.value)
+        guard let names else { return model }
+        // All unknown names at once, each where it stands.
+        var unknown: [Diagnostic] = []
+        for (index, name) in names.enumerated() {
+            guard let problem = model.unknownOperation(name) else { continue }
+            let location = request.operations == nil ? configuration.operations?[index].location : nil
+            unknown.append(Diagnostic(.error, problem.description, at: location))
+        }
+        guard unknown.isEmpty else { throw DiagnosticsError(diagnostics + unknown) }
+        return try model.selecting(operations: names)
+    }
+
+    private struct Located {
+        var specification: String
+        var refinements: String?
+        var configurationPath: String?
+        var configuration: Configuration
+    }
+
+    /// Finds the configuration and, with it, the specification.
+    private static func locate(_ request: GenerationRequest, _ collector: DiagnosticCollector) throws -> Located {
+        let path = request.configuration ?? request.specification.flatMap(configurationBeside)
+        let configuration = try path.map { Configuration(try readFile($0), diagnostics: collector) } ?? Configuration()
+        let folder = path.map { ($0 as NSString).deletingLastPathComponent } ?? ""
+        func resolve(_ relative: String) -> String { RelativePath.resolve(relative, in: folder) }
+        // A folder that holds no specification, but a configuration that names one, stands for the latter.
+        let standsForConfiguration = request.configuration == nil && configuration.spec != nil
+        let given = request.specification.flatMap { standsForConfiguration && SpecificationLoader.isFolderWithoutSpecification($0) ? nil : $0 }
+        for named in [given == nil ? configuration.spec : nil, request.refinements == nil ? configuration.refinements : nil] {
+            guard let named, !FileManager.default.fileExists(atPath: resolve(named.value)) else { continue }
+            collector.error("“\(resolve(named.value))” does not exist", at: named.location)
+        }
+        guard !collector.hasErrors else { throw DiagnosticsError(collector.sorted) }
+        guard let specification = given ?? (configuration.spec?.value).map(resolve) ?? path.map({ _ in folder.isEmpty ? "." : folder }) else {
+            throw DiagnosticsError([Diagnostic(.error, "name a specification, or a configuration that does")])
+        }
+        return Located(
+            specification: specification,
+            refinements: request.refinements ?? (configuration.refinements?.value).map(resolve),
+            configurationPath: path,
+            configuration: configuration
+        )
+    }
+
+    private static func configurationBeside(_ specification: String) -> String? {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: specification, isDirectory: &isFolder) else { return nil }
+        let folder = isFolder.boolValue ? specification : (specification as NSString).deletingLastPathComponent
+        let path = folder.isEmpty ? Configuration.fileName : (folder as NSString).appendingPathComponent(Configuration.fileName)
+        return FileManager.default.fileExists(atPath: path) ? path : nil
+    }
+
+    private static func readFile(_ path: String) throws -> SourceFile {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw DiagnosticsError([Diagnostic(.error, "the configuration “\(path)” does not exist")])
+        }
+        guard !isFolder.boolValue else {
+            throw DiagnosticsError([Diagnostic(.error, "the configuration “\(path)” is a folder, not a file")])
+        }
+        do {
+            return SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
+        } catch {
+            throw DiagnosticsError([Diagnostic(.error, "“\(path)” cannot be read: \(error.localizedDescription)")])
+        }
+    }
+}
+
+/// What came of a request: files, and what there is to say about the input.
+public struct GenerationResult: Sendable {
+    public var files: [GeneratedFile]
+    /// The files that were read for it.
+    public var inputs: [String] = []
+    public var diagnostics: [Diagnostic]
+}

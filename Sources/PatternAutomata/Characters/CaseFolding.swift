@@ -1,0 +1,32 @@
+extension ScalarSet {
+    /// The set with each letter in both cases, as Java's `(?i)` reads it: of ASCII alone, or of Unicode with `(?iu)`.
+    func foldingCase(unicode: Bool) -> ScalarSet {
+        let upper = intersection([0x41...0x5A]).ranges.map { ($0.lowerBound + 32)...($0.upperBound + 32) }
+        let lower = intersection([0x61...0x7A]).ranges.map { ($0.lowerBound - 32)...($0.upperBound - 32) }
+        let folded = union(ScalarSet(sortedRanges: lower + upper))
+        guard unicode else { return folded }
+        // Java compares the lower case of the upper case of both.
+        let wanted = Set(folded.ranges.flatMap { $0.map(CaseFolding.fold) })
+        return folded.union(ScalarSet(CaseFolding.cased.filter { wanted.contains(CaseFolding.fold($0)) }))
+    }
+}
+
+private enum CaseFolding {
+    /// Scalars that have another case.
+    static let cased: [UInt32] = ScalarSet.all.ranges.flatMap { range in
+        range.filter { value in
+            guard let scalar = Unicode.Scalar(value) else { return false }
+            return scalar.properties.changesWhenCaseMapped || scalar.properties.isCased
+        }
+    }
+
+    static func fold(_ value: UInt32) -> UInt32 {
+        guard let scalar = Unicode.Scalar(value) else { return value }
+        let upper = single(scalar.properties.uppercaseMapping) ?? scalar
+        return (single(upper.properties.lowercaseMapping) ?? upper).value
+    }
+
+    private static func single(_ mapping: String) -> Unicode.Scalar? {
+        mapping.unicodeScalars.count == 1 ? mapping.unicodeScalars.first : nil
+    }
+}

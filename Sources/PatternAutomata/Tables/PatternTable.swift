@@ -1,0 +1,97 @@
+/// A compiled pattern as text that a generator can put into a string literal.
+public struct PatternTable: Hashable, Sendable {
+    /// The automata and how they combine. Refers to the divisions by their places in ``scalars``.
+    public let text: String
+    /// How scalars beyond ASCII are divided. Equal ones of many patterns are best stored once.
+    public let scalars: [String]
+
+    /// The table of an engine; `nil` where its form has none.
+    public init?(_ engine: Engine) {
+        var encoder = Encoder()
+        switch engine {
+        case .automaton(let automaton): encoder.write(.automaton(automaton))
+        case .boolean(let combination): encoder.write(combination)
+        case .bitParallel(let matcher): encoder.write(matcher)
+        case .fallback: return nil
+        }
+        text = encoder.writer.text
+        scalars = encoder.scalars
+    }
+
+    public init(text: String, scalars: [String]) {
+        self.text = text
+        self.scalars = scalars
+    }
+
+    /// What matches by the table.
+    public func decoded() throws(MalformedTable) -> Engine {
+        var reader = TableReader(text)
+        let mark = try reader.read(below: 5)
+        if mark == Mark.positions { return .bitParallel(try reader.readPositions(scalars)) }
+        switch try Self.read(mark, &reader, scalars, depth: 0) {
+        case .automaton(let automaton): return .automaton(automaton)
+        case let combination: return .boolean(combination)
+        }
+    }
+
+    /// What a part of the text is.
+    private enum Mark {
+        static let automaton = 0
+        static let not = 1
+        static let all = 2
+        static let any = 3
+        static let positions = 4
+    }
+
+    private struct Encoder {
+        var writer = TableWriter()
+        var scalars: [String] = []
+
+        /// The place of a partition's division, and the classes of its blocks.
+        private mutating func division(_ partition: ScalarPartition) -> (index: Int, classes: [UInt16]) {
+            let (blocks, classes) = ScalarBlocks.dividing(partition)
+            let text = blocks.text
+            let index = scalars.firstIndex(of: text) ?? scalars.count
+            if index == scalars.count { scalars.append(text) }
+            return (index, classes)
+        }
+
+        mutating func write(_ matcher: PositionMatcher) {
+            writer.write(Mark.positions)
+            let (index, classes) = division(matcher.partition)
+            writer.write(matcher, scalars: index, blocks: classes)
+        }
+
+        mutating func write(_ combination: BooleanAutomaton) {
+            switch combination {
+            case .automaton(let automaton):
+                writer.write(Mark.automaton)
+                let (index, classes) = division(automaton.partition)
+                writer.write(automaton, scalars: index, blocks: classes)
+            case .not(let part):
+                writer.write(Mark.not)
+                write(part)
+            case .all(let parts), .any(let parts):
+                if case .all = combination { writer.write(Mark.all) } else { writer.write(Mark.any) }
+                writer.write(parts.count)
+                for part in parts { write(part) }
+            }
+        }
+    }
+
+    private static func read(
+        _ mark: Int, _ reader: inout TableReader, _ scalars: [String], depth: Int
+    ) throws(MalformedTable) -> BooleanAutomaton {
+        func part() throws(MalformedTable) -> BooleanAutomaton {
+            try read(try reader.read(below: depth < 100 ? 4 : 1), &reader, scalars, depth: depth + 1)
+        }
+        switch mark {
+        case Mark.automaton: return .automaton(try reader.readAutomaton(scalars))
+        case Mark.not: return .not(try part())
+        default:
+            var parts: [BooleanAutomaton] = []
+            for _ in 0..<(try reader.read()) { parts.append(try part()) }
+            return mark == Mark.all ? .all(parts) : .any(parts)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// What is known of a failed call beside the modelled members of its exception.
+public struct ErrorDetails: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The exception's name, without namespace and URI. `nil` where the answer names none, as a proxy's page would.
+    public var code: String?
+    public var message: String?
+    /// The HTTP status.
+    public var status: Int
+    /// AWS's identifier of the request, for its support.
+    public var requestID: String?
+    /// The body as received.
+    public var body: [UInt8]
+
+    public init(code: String?, message: String? = nil, status: Int, requestID: String? = nil, body: [UInt8] = []) {
+        self.code = code
+        self.message = message
+        self.status = status
+        self.requestID = requestID
+        self.body = body
+    }
+
+    /// `ResourceInUse: the work team is in use (HTTP 400, request 1b2c…)`. The body is left out: it may hold anything.
+    public var description: String {
+        var text = code ?? "unknown error"
+        if let message, !message.isEmpty { text += ": \(message)" }
+        text += " (HTTP \(status)"
+        if let requestID { text += ", request \(requestID)" }
+        return text + ")"
+    }
+
+    /// Strips a namespace before `#` and a URI after `:` from an error's type, as
+    /// [AWS's protocols](https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html#operation-error-serialization) tell clients to do.
+    static func code(_ type: String?) -> String? {
+        guard let type else { return nil }
+        let withoutURI = type.prefix { $0 != ":" }
+        let code = withoutURI.split(separator: "#", omittingEmptySubsequences: false).last ?? ""
+        return code.isEmpty ? nil : String(code)
+    }
+}

@@ -1,0 +1,18 @@
+import ShapewrightRuntime
+
+/// A generated service's errors: one case a modelled exception, and one for all others.
+public protocol ModeledServiceError: Error, Sendable {
+    /// Makes the case that the error's code names, its members read from the body; the case for all others where the model
+    /// knows no such code or the body does not fit.
+    init(_ details: ErrorDetails)
+
+    var details: ErrorDetails { get }
+}
+
+extension ErrorDetails {
+    /// The members of a modelled exception, read from the body of an AWS JSON error.
+    public func modeled<Exception: ShapeStructure>(_ type: Exception.Type = Exception.self) -> Exception? {
+        // Exceptions without a body exist; correction then fills in what is required.
+        try? ShapeReader.json(body.isEmpty ? Array("{}".utf8) : body, as: Exception.self)
+    }
+}

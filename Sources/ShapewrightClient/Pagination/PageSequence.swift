@@ -1,0 +1,65 @@
+/// The pages of an operation's result, asked for one by one as they are iterated over.
+///
+/// Ends with the first page that has no token to go on with.
+public struct PageSequence<Input: Sendable, Page: Sendable>: AsyncSequence, Sendable {
+    public typealias Element = Page
+
+    private let first: Input
+    private let fetch: @Sendable (Input) async throws -> Page
+    private let advance: @Sendable (inout Input, Page) throws -> Bool
+
+    /// - Parameters:
+    ///   - first: The request for the first page.
+    ///   - fetch: Sends a request.
+    ///   - advance: Makes the request for the next page out of the last one and its answer; `false` where that was the last page.
+    public init(
+        _ first: Input,
+        fetch: @escaping @Sendable (Input) async throws -> Page,
+        advance: @escaping @Sendable (inout Input, Page) throws -> Bool
+    ) {
+        self.first = first
+        self.fetch = fetch
+        self.advance = advance
+    }
+
+    public func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(next: first, fetch: fetch, advance: advance)
+    }
+
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        fileprivate var next: Input?
+        fileprivate let fetch: @Sendable (Input) async throws -> Page
+        fileprivate let advance: @Sendable (inout Input, Page) throws -> Bool
+
+        public mutating func next() async throws -> Page? {
+            guard var input = next else { return nil }
+            // Whatever fails now, the sequence has ended.
+            next = nil
+            try Task.checkCancellation()
+            let page = try await fetch(input)
+            if try advance(&input, page) { next = input }
+            return page
+        }
+    }
+}
+
+/// A server answered with the token of the page it was asked for, which would go on for ever.
+public struct RepeatedPageToken: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The request member that holds the token.
+    public var member: String
+
+    public init(member: String) { self.member = member }
+
+    public var description: String { "the response repeats the request's \(member): the pages would never end" }
+}
+
+/// Sets the token for the next page.
+///
+/// - Returns: Whether there is a next page.
+/// - Throws: ``RepeatedPageToken`` where the token is the one that was sent.
+public func advanceToken<Token: Equatable>(_ member: StaticString, _ sent: inout Token?, to received: Token?) throws -> Bool {
+    guard let received, received as? String != "" else { return false }
+    guard received != sent else { throw RepeatedPageToken(member: member.description) }
+    sent = received
+    return true
+}

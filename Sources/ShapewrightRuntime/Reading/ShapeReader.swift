@@ -1,0 +1,183 @@
+import Foundation
+
+/// Reads generated structures: out of JSON directly, or through any `Decoder`.
+///
+/// A concrete type rather than a protocol, so that generated code compiles to plain calls.
+public struct ShapeReader {
+    /// The text, where that is what is read.
+    var json: JSONValues?
+    /// Owns the memory that ``json`` points to.
+    private var document: JSONDocument?
+    /// The decoder, where one is asked. A reader with neither is at a structure that is missing.
+    var coder: DecoderSource?
+    var context: CodingContext
+    /// The index of the value under the cursor, in JSON.
+    var position = 0
+    /// In a JSON object, the index of the key to try first: members mostly come in the model's order.
+    private var cursor = 0
+    /// The indices after the object's brace and after the whole object.
+    private var firstMember = 0
+    private var endOfMembers = 0
+
+    init(_ document: JSONDocument) {
+        self.document = document
+        json = JSONValues(document)
+        context = CodingContext()
+    }
+
+    init(_ decoder: any Decoder, context: CodingContext) {
+        coder = DecoderSource(decoder)
+        self.context = context
+    }
+
+    /// Reads a structure out of a JSON text, as clients read responses: leniently where a required member is missing.
+    ///
+    /// - Throws: ``JSONSyntaxError`` where the bytes are no JSON, ``ShapeReadingError`` where a value has another type than its member.
+    public static func json<Structure: ShapeValue>(_ bytes: [UInt8], as type: Structure.Type = Structure.self) throws -> Structure {
+        var reader = ShapeReader(try JSONDocument(bytes))
+        return try Structure(readingValue: &reader)
+    }
+
+    // MARK: Members
+
+    /// Reads a required member.
+    public mutating func required<Value: ShapeValue>(
+        _ name: StaticString, _ format: TimestampFormat? = nil
+    ) throws -> Value {
+        // JSON is tried first and apart, so that its way has nothing to do with containers and their metadata.
+        if json != nil {
+            let found = find(name)
+            return try found == notFound ? corrected() : readMember(name, at: found, format)
+        }
+        guard let members = coder?.members else { return try corrected() }
+        return try Value.decode(WireName(name), from: members, context: CodingContext(timestampFormat: format))
+    }
+
+    /// Reads an optional member: `nil` where it is missing or null.
+    public mutating func optional<Value: ShapeValue>(
+        _ name: StaticString, _ format: TimestampFormat? = nil
+    ) throws -> Value? {
+        if json != nil {
+            let found = find(name)
+            return try found == notFound || isNull(at: found) && !Value.acceptsNull ? nil : readMember(name, at: found, format) as Value
+        }
+        guard let members = coder?.members else { return nil }
+        return try Value.decodeIfPresent(WireName(name), from: members, context: CodingContext(timestampFormat: format))
+    }
+
+    private mutating func readMember<Value: ShapeValue>(_ name: StaticString, at index: Int, _ format: TimestampFormat?) throws -> Value {
+        if isNull(at: index), !Value.acceptsNull { return try corrected() }
+        position = index
+        context.timestampFormat = format
+        do {
+            return try Value(readingValue: &self)
+        } catch let error as ShapeReadingError {
+            throw error.inside(.member(name.description))
+        }
+    }
+
+    private var notFound: Int { -1 }
+
+    /// The index of a member's value, or ``notFound``.
+    private mutating func find(_ name: StaticString) -> Int {
+        guard let json else { return notFound }
+        var key = cursor
+        while key < endOfMembers {
+            let next = json.next(key + 1)
+            if json.string(key, equals: name) {
+                cursor = next
+                return key + 1
+            }
+            key = next
+        }
+        key = firstMember
+        while key < cursor {
+            if json.string(key, equals: name) { return key + 1 }
+            key = json.next(key + 1)
+        }
+        return notFound
+    }
+
+    private func corrected<Value: ShapeValue>() throws -> Value {
+        var reader = self
+        reader.json = nil
+        reader.coder = nil
+        return try Value(readingValue: &reader)
+    }
+
+    // MARK: Structures
+
+    /// Where the structure around this one was left.
+    struct Outer {
+        fileprivate var cursor: Int
+        fileprivate var firstMember: Int
+        fileprivate var endOfMembers: Int
+    }
+
+    mutating func enterStructure() throws -> Outer {
+        let outer = Outer(cursor: cursor, firstMember: firstMember, endOfMembers: endOfMembers)
+        if let json {
+            guard json.kind(position) == .object else { throw mismatch("an object") }
+            firstMember = position + 1
+            endOfMembers = json.next(position)
+            cursor = firstMember
+        } else if let coder {
+            try coder.enterMembers()
+        }
+        return outer
+    }
+
+    mutating func leaveStructure(_ outer: Outer) {
+        cursor = outer.cursor
+        firstMember = outer.firstMember
+        endOfMembers = outer.endOfMembers
+    }
+
+    /// The names of the members that are present and not null, for unions.
+    func presentMembers() -> [String] {
+        var names: [String] = []
+        if let json {
+            var key = firstMember
+            while key < endOfMembers {
+                if json.kind(key + 1) != .null { names.append(json.string(key)) }
+                key = json.next(key + 1)
+            }
+        } else if let members = coder?.members {
+            names = members.allKeys.filter { (try? members.decodeNil(forKey: $0)) == false }.map(\.stringValue)
+        }
+        return names
+    }
+
+    /// Reads the member of that name, whatever it is: what a union holds that the model does not know.
+    public mutating func document(named name: String) throws -> ShapeDocument {
+        if let json {
+            var key = firstMember
+            while key < endOfMembers {
+                if json.string(key) == name {
+                    position = key + 1
+                    return try readDocument()
+                }
+                key = json.next(key + 1)
+            }
+        } else if let members = coder?.members {
+            return try ShapeDocument.decodeIfPresent(WireName(stringValue: name), from: members, context: context) ?? .null
+        }
+        return .null
+    }
+
+    private func isNull(at index: Int) -> Bool { json?.kind(index) == .null }
+
+    func mismatch(_ expected: String) -> ShapeReadingError {
+        guard let json else { return ShapeReadingError("expected \(expected)") }
+        let found =
+            switch json.kind(position) {
+            case .null: "null"
+            case .yes, .no: "a boolean"
+            case .integer, .number: "a number"
+            case .string, .escapedString: "a string"
+            case .array: "an array"
+            case .object: "an object"
+            }
+        return ShapeReadingError("expected \(expected), found \(found)")
+    }
+}

@@ -1,0 +1,90 @@
+import ServiceModel
+
+/// A model with everything that emission derives from it: names, and which shapes are secret, recursive or constrained.
+struct EmissionContext {
+    let model: ServiceModel
+    let configuration: EmissionConfiguration
+    let names: ModelNames
+    let indirectMembers: Set<MemberReference>
+    /// Shapes whose values are secrets, through the lists and maps that hold them.
+    let sensitiveShapes: Set<String>
+    /// Shapes with anything to check in them, at any depth.
+    let constrainedShapes: Set<String>
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(model: ServiceModel, configuration: EmissionConfiguration) throws {
+        self.model = model
+        self.configuration = configuration
+        names = ModelNames(model: model, namespace: try Self.namespace(of: model, configuration))
+        indirectMembers = model.indirectMembers()
+        sensitiveShapes = model.sensitiveShapes()
+        constrainedShapes = model.constrainedShapes()
+        if configuration.generatesClient, !hasClient {
+            diagnostics.append(Diagnostic(
+                .warning,
+                "no client is generated: its protocol, \(model.metadata.wireProtocol.rawValue), is not supported yet; types and validators are"
+            ))
+        }
+        diagnostics += boundDiagnostics() + paginatorDiagnostics()
+    }
+
+    /// Whether a client can be generated, and is wanted.
+    var hasClient: Bool {
+        configuration.generatesClient && model.metadata.wireProtocol == .json
+    }
+
+    private static func namespace(of model: ServiceModel, _ configuration: EmissionConfiguration) throws -> String {
+        if let namespace = configuration.namespace {
+            guard SwiftIdentifier.make(namespace, in: .type) == namespace, !SwiftIdentifier.keywords.contains(namespace) else {
+                throw DiagnosticsError([Diagnostic(.error, "“\(namespace)” cannot be a namespace: it is no Swift identifier, or a reserved one")])
+            }
+            return namespace
+        }
+        let name = model.metadata.serviceID ?? model.metadata.serviceAbbreviation ?? model.metadata.endpointPrefix
+        let words = name.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        return SwiftIdentifier.make(words.map { WordCase.upperCamel(String($0)) }.joined(), in: .type)
+    }
+
+    func shape(_ name: String) -> Shape? { model.shapes[name] }
+}
+
+extension ServiceModel {
+    /// Shapes that are marked sensitive, and the lists and maps that hold such shapes.
+    fileprivate func sensitiveShapes() -> Set<String> {
+        closure(of: shapes.filter(\.traits.isSensitive).map(\.name)) { holder in
+            if holder.structure != nil { false } else { true }
+        }
+    }
+
+    /// Shapes that have a constraint or hold a shape that has one.
+    fileprivate func constrainedShapes() -> Set<String> {
+        closure(of: shapes.filter(\.hasOwnConstraints).map(\.name)) { _ in true }
+    }
+
+    /// The shapes named and, again and again, those that hold one of them, as far as they may.
+    private func closure(of roots: [String], including mayJoin: (Shape) -> Bool) -> Set<String> {
+        var holders: [String: [Shape]] = [:]
+        for shape in shapes {
+            for held in Set(shape.referencedShapes) { holders[held, default: []].append(shape) }
+        }
+        var reached: Set<String> = []
+        var pending = roots
+        while let name = pending.popLast() {
+            guard reached.insert(name).inserted else { continue }
+            pending += (holders[name] ?? []).filter(mayJoin).map(\.name)
+        }
+        return reached
+    }
+}
+
+extension Shape {
+    fileprivate var hasOwnConstraints: Bool {
+        if !constraints.isEmpty { return true }
+        switch type {
+        case .string(let values): return !values.isEmpty
+        case .structure(let structure):
+            return !structure.rules.isEmpty || structure.members.contains { !$0.constraints.isEmpty }
+        default: return false
+        }
+    }
+}

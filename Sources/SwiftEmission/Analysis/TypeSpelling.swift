@@ -1,0 +1,63 @@
+import ServiceModel
+
+extension EmissionContext {
+    /// The Swift type of a shape's values, spelled so that no shape of the service can stand in for it.
+    ///
+    /// - Parameter isQualified: Whether the service's own types are named with their namespace, for use outside of it.
+    func type(of name: String, qualified isQualified: Bool = false) -> SwiftCode {
+        guard let shape = shape(name) else { return "ShapewrightRuntime.ShapeDocument" }
+        switch shape.type {
+        case .structure(let structure):
+            return structure.variant == .document ? "ShapewrightRuntime.ShapeDocument" : typeName(shape, isQualified)
+        case .list(let list):
+            return "[\(entryType(list.element.shape, in: shape, isQualified))]"
+        case .map(let map):
+            return "[\(type(of: map.key.shape, qualified: isQualified)): \(entryType(map.value.shape, in: shape, isQualified))]"
+        case .string(let values): return values.isEmpty ? "Swift.String" : typeName(shape, isQualified)
+        case .boolean: return "Swift.Bool"
+        case .integer: return "Swift.Int"
+        case .long: return "Swift.Int64"
+        case .float: return "Swift.Float"
+        case .double: return "Swift.Double"
+        case .timestamp: return "Foundation.Date"
+        case .blob: return "Foundation.Data"
+        }
+    }
+
+    private func entryType(_ name: String, in container: Shape, _ isQualified: Bool) -> SwiftCode {
+        let entry = type(of: name, qualified: isQualified)
+        return container.traits.isSparse ? "\(entry)?" : entry
+    }
+
+    private func typeName(_ shape: Shape, _ isQualified: Bool) -> SwiftCode {
+        let name = SwiftCode.identifier(names.types[shape.name] ?? SwiftIdentifier.make(shape.name, in: .type))
+        return isQualified ? "\(SwiftCode.identifier(names.namespace)).\(name)" : name
+    }
+
+    /// The timestamp format that a member asks for, itself or by its shape, through lists and maps; `nil` where the protocol's own will do.
+    func timestampFormat(of member: Member) -> SwiftCode? {
+        var format = member.traits.timestampFormat
+        var current = shape(member.shape)
+        var seen: Set<String> = []
+        while format == nil, let shape = current, seen.insert(shape.name).inserted {
+            switch shape.type {
+            case .list(let list):
+                format = list.element.timestampFormat
+                current = self.shape(list.element.shape)
+            case .map(let map):
+                format = map.value.timestampFormat
+                current = self.shape(map.value.shape)
+            case .timestamp:
+                format = shape.traits.timestampFormat
+                current = nil
+            default: return nil
+            }
+        }
+        switch format {
+        case .iso8601: return ".iso8601"
+        case .rfc822: return ".rfc822"
+        case .unixTimestamp: return ".unixTimestamp"
+        case nil: return nil
+        }
+    }
+}

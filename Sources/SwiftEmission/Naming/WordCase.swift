@@ -1,0 +1,53 @@
+/// Turns the names of a specification into Swift's lower camel case.
+enum WordCase {
+    /// Spellings whose capitals do not mark where words begin.
+    private static let mixedAcronyms = ["IPv4", "IPv6", "IPs", "OAuth", "GraphQL"]
+
+    /// `WorkforceName` → `workforceName`, `S3Presign` → `s3Presign`, `VPCId` → `vpcId`, `ARNs` → `arns`.
+    ///
+    /// A leading run of capitals is a word, save its last letter where a small one follows; a plural `s` at the end belongs to the run.
+    static func lowerCamel(_ name: String) -> String {
+        let underscores = name.prefix { $0 == "_" }
+        let rest = name.dropFirst(underscores.count)
+        for acronym in mixedAcronyms where rest.hasPrefix(acronym) {
+            return underscores + acronym.lowercased() + rest.dropFirst(acronym.count)
+        }
+        let run = rest.prefix { $0.isUppercase }
+        let tail = rest.dropFirst(run.count)
+        let lowered: Substring
+        if run.count <= 1 || tail.isEmpty || tail == "s" || !(tail.first?.isLowercase ?? false) {
+            lowered = run
+        } else {
+            lowered = run.dropLast()
+        }
+        return underscores + lowered.lowercased() + rest.dropFirst(lowered.count)
+    }
+
+    /// `FULL_CONTROL` → `fullControl`, `ml.t2.medium` → `mlT2Medium`, `us-east-1` → `usEast1`, `0.5` → `0_5`.
+    ///
+    /// What is no letter and no digit parts words; between two digits it stays visible as an underscore.
+    static func lowerCamel(words value: String) -> String {
+        // By scalars: a mark that combines with a letter parts words, and does not take the letter with it.
+        let words = value.unicodeScalars
+            .split { !($0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))) }
+            .map { String(Substring($0)) }
+        let isShouting = !value.contains(where: \.isLowercase)
+        var result = ""
+        for word in words {
+            if result.isEmpty {
+                result = isShouting ? word.lowercased() : lowerCamel(word)
+            } else {
+                if result.last?.isNumber == true, word.first?.isNumber == true { result += "_" }
+                result += word.prefix(1).uppercased() + (isShouting ? word.dropFirst().lowercased() : String(word.dropFirst()))
+            }
+        }
+        return result
+    }
+
+    /// `listOf` → `ListOf`; underscores in front stay.
+    static func upperCamel(_ name: String) -> String {
+        let underscores = name.prefix { $0 == "_" }
+        let rest = name.dropFirst(underscores.count)
+        return underscores + rest.prefix(1).uppercased() + rest.dropFirst()
+    }
+}

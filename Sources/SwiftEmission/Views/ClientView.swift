@@ -1,0 +1,44 @@
+import ServiceModel
+
+extension EmissionContext {
+    func clientView() -> View {
+        guard hasClient else { return View("the client", ["service": false]) }
+        return View("the client", [
+            "service": View("the service", [
+                "operations": model.operations.map(operationView),
+                "jsonVersion": SwiftCode.literal(model.metadata.jsonVersion ?? "1.0"),
+                "targetPrefix": SwiftCode.literal(model.metadata.targetPrefix ?? ""),
+            ])
+        ])
+    }
+
+    func operationView(_ operation: Operation) -> View {
+        let input = operation.input.map { type(of: $0.shape) }
+        let output = operation.output.map { type(of: $0.shape) }
+        var blocks = HTMLDocumentation.blocks(operation.documentation ?? "") + deprecationBlocks(operation.traits.deprecation)
+        blocks += throwsBlocks(operation)
+        let name = SwiftCode.identifier(names.operations[operation.name] ?? "")
+        let parameter: SwiftCode = input.map { "_ input: \($0)" } ?? ""
+        let result: SwiftCode = output.map { " -> \($0)" } ?? ""
+        let call: SwiftCode = "caller.call(Operations.\(name), \(input == nil ? "ShapewrightClient.EmptyStructure()" : "input"))"
+        return View("an operation", [
+            "documentation": documentation(blocks, indentation: 8),
+            "deprecation": deprecationView(operation.traits.deprecation),
+            "name": name,
+            "signature": "\(name)(\(parameter)) async throws\(result)" as SwiftCode,
+            "statement": (output == nil ? "_ = try await \(call)" : "try await \(call)") as SwiftCode,
+            "wireName": SwiftCode.literal(operation.wireName),
+            "method": SwiftCode.literal(operation.http.method),
+            "requestURI": SwiftCode.literal(operation.http.requestURI),
+            "input": input ?? "ShapewrightClient.EmptyStructure",
+            "output": output ?? "ShapewrightClient.EmptyStructure",
+        ])
+    }
+
+    private func throwsBlocks(_ operation: Operation) -> [MarkdownBlock] {
+        guard !operation.errors.isEmpty else { return [] }
+        let errors = operation.errors.map { "``\(type(of: $0.shape).text)``" }.joined(separator: ", ")
+        let sentence = "``ServiceError``, for this operation with \(errors) among others."
+        return [MarkdownBlock(marker: "- Throws: ", words: sentence.split(separator: " ").map(String.init))]
+    }
+}

@@ -1,0 +1,25 @@
+import ServiceModel
+
+extension EmissionContext {
+    func errorsView() -> View {
+        guard hasClient else { return View("the errors", ["service": false]) }
+        var scope = NameScope(.enumCase)
+        let cases = model.shapes.compactMap { shape -> View? in
+            guard case .exception(let error)? = shape.structure?.variant else { return nil }
+            let blocks = HTMLDocumentation.blocks(shape.documentation ?? "")
+            return View("an error", [
+                "documentation": documentation(Array(blocks.prefix(1)), indentation: 8),
+                "name": SwiftCode.identifier(scope.claim(WordCase.lowerCamel(shape.name))),
+                "type": type(of: shape.name),
+                "codes": SwiftCode.joined(codes(of: shape, error).map { SwiftCode.literal($0) }),
+            ])
+        }
+        return View("the errors", ["service": View("the service's errors", ["cases": cases, "hasCases": !cases.isEmpty])])
+    }
+
+    /// The codes by which an exception is known on the wire: its own, where it has one, and its shape's name.
+    private func codes(of shape: Shape, _ error: ErrorTrait) -> [String] {
+        guard let code = error.code, code != shape.name else { return [shape.name] }
+        return [code, shape.name]
+    }
+}

@@ -1,0 +1,93 @@
+import ServiceModel
+
+extension EmissionContext {
+    func paginatorsView() -> View {
+        guard hasClient else { return View("the paginators", ["service": false]) }
+        return View("the paginators", ["service": View("the service", ["paginators": model.paginators.compactMap(paginatorView)])])
+    }
+
+    /// Paginators that need more than plain member names.
+    func paginatorDiagnostics() -> [Diagnostic] {
+        guard hasClient else { return [] }
+        return model.paginators.filter { paginatorView($0) == nil }.map { paginator in
+            Diagnostic(
+                .warning, "the pages of “\(paginator.operation)” are left out: its paginator is no plain path of members", at: paginator.location)
+        }
+    }
+
+    /// A paginator; `nil` where its tokens are more than members of request and response.
+    private func paginatorView(_ paginator: Paginator) -> View? {
+        guard let operation = model.operation(named: paginator.operation),
+            let input = operation.input.flatMap({ shape($0.shape) }), let output = operation.output.flatMap({ shape($0.shape) }),
+            !paginator.inputTokens.isEmpty, paginator.inputTokens.count == paginator.outputTokens.count
+        else { return nil }
+        var tokens: [View] = []
+        for (inputToken, outputToken) in zip(paginator.inputTokens, paginator.outputTokens) {
+            guard let sent = path(inputToken, in: input), sent.isPlainMember, !sent.isRequired,
+                let received = path(outputToken, in: output)
+            else { return nil }
+            tokens.append(View("a token", [
+                "member": SwiftCode.literal(inputToken), "sent": sent.code, "received": received.code,
+            ]))
+        }
+        var more: SwiftCode?
+        if let moreResults = paginator.moreResults {
+            guard let path = path(moreResults, in: output) else { return nil }
+            more = path.isRequired ? path.code : "\(path.code) == true"
+        }
+        let name = names.operations[operation.name] ?? ""
+        let shared: [String: any ViewContent] = [
+            "operation": SwiftCode.identifier(name),
+            "pages": SwiftCode.identifier(name + "Pages"),
+            "input": type(of: input.name, qualified: true),
+            "output": type(of: output.name, qualified: true),
+            "deprecation": deprecationView(operation.traits.deprecation),
+        ]
+        let own: [String: any ViewContent] = [
+            "tokens": tokens,
+            "several": tokens.count > 1,
+            "more": more.map { View("a condition", ["condition": $0]) } ?? false,
+            "items": itemsView(paginator.resultKeys.first, name, output, shared) ?? false,
+        ]
+        return View("a paginator", shared.merging(own) { $1 })
+    }
+
+    private func itemsView(_ resultKey: String?, _ operation: String, _ output: Shape, _ shared: [String: any ViewContent]) -> View? {
+        guard let resultKey, let path = path(resultKey, in: output), let shape = path.shape, case .list(let list) = shape.type,
+            !shape.traits.isSparse
+        else { return nil }
+        let own: [String: any ViewContent] = [
+            "items": SwiftCode.identifier(operation + "Items"),
+            "resultKey": SwiftCode.commentLine(DocumentationLine("`\(resultKey)`")),
+            "element": type(of: list.element.shape, qualified: true),
+            "list": (path.isRequired ? "$0.\(path.code)" : "$0.\(path.code) ?? []") as SwiftCode,
+        ]
+        return View("items", shared.merging(own) { $1 })
+    }
+
+    private struct MemberChain {
+        var code: SwiftCode
+        var isRequired: Bool
+        var isPlainMember: Bool
+        var shape: Shape?
+    }
+
+    /// A JMESPath expression that is a chain of member names; `nil` for all others.
+    private func path(_ expression: String, in shape: Shape) -> MemberChain? {
+        var chain: MemberChain?
+        var holder: Shape? = shape
+        for step in expression.split(separator: ".", omittingEmptySubsequences: false) {
+            guard let current = holder, let member = current.members.first(where: { $0.name == step }) else { return nil }
+            let name = SwiftCode.identifier(names.member(member.name, of: current.name))
+            holder = self.shape(member.shape)
+            if let outer = chain {
+                let separator: SwiftCode = outer.isRequired ? "." : "?."
+                chain = MemberChain(
+                    code: "\(outer.code)\(separator)\(name)", isRequired: outer.isRequired && member.isRequired, isPlainMember: false, shape: holder)
+            } else {
+                chain = MemberChain(code: name, isRequired: member.isRequired, isPlainMember: true, shape: holder)
+            }
+        }
+        return chain
+    }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Generation
+
+struct Inspect: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print what was understood of a specification, as JSON.",
+        discussion: "The form is stable; Sources/Generation/Generation.docc/InspectionForm.md describes it."
+    )
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let (model, diagnostics) = try Generator.model(shared.request)
+        Terminal.report(diagnostics)
+        print(InspectionForm.json(model), terminator: "")
+    }
+}

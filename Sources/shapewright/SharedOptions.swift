@@ -1,0 +1,47 @@
+import ArgumentParser
+import Generation
+
+/// What all commands on one specification take.
+struct SharedOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("The specification. May be left out where a configuration names it.", valueName: "SPEC"), completion: .file())
+    var spec: String?
+
+    @Option(help: ArgumentHelp("The configuration. Default: shapewright.json beside the specification.", valueName: "FILE"), completion: .file())
+    var config: String?
+
+    @Option(help: ArgumentHelp("Prune to these operations, separated by commas.", valueName: "A,B,…"))
+    var operations: String?
+
+    @Option(help: ArgumentHelp("The type that holds everything generated. Default: the service’s identifier.", valueName: "NAME"))
+    var namespace: String?
+
+    @Option(help: ArgumentHelp("Who may see the generated declarations: public, package or internal. Default: public.", valueName: "LEVEL"))
+    var access: AccessLevel?
+
+    @Option(
+        help: ArgumentHelp("Constraints that the service documents but does not model. Default: refinements.json beside the specification.", valueName: "FILE"),
+        completion: .file())
+    var refinements: String?
+
+    func validate() throws {
+        if spec == nil, config == nil { throw ValidationError("name a specification, or a configuration with --config") }
+        if operationNames?.isEmpty == true { throw ValidationError("--operations names no operation; leave it out for all") }
+    }
+
+    var request: GenerationRequest {
+        GenerationRequest(
+            specification: spec, configuration: config, operations: operationNames, namespace: namespace, access: access, refinements: refinements)
+    }
+
+    private var operationNames: [String]? {
+        operations?.split(separator: ",").map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+    }
+}
+
+extension AccessLevel: ExpressibleByArgument {}
+
+extension Substring {
+    fileprivate var trimmingSpaces: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}

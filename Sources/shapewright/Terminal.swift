@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import Generation
+
+/// Standard error, and the exit codes that the command line promises.
+enum Terminal {
+    static func report(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics { writeError(diagnostic.description) }
+    }
+
+    static func note(_ message: String) {
+        writeError("note: \(message)")
+    }
+
+    /// Says what went wrong and ends the process: 0 where help was asked for, 1 where a command said “no”, 2 for everything else.
+    static func exit(with error: any Error) -> Never {
+        if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
+        if let error = error as? DiagnosticsError {
+            report(error.diagnostics)
+            Foundation.exit(2)
+        }
+        let code = Shapewright.exitCode(for: error)
+        if code.isSuccess {
+            print(Shapewright.fullMessage(for: error))
+            Foundation.exit(0)
+        }
+        writeError(Shapewright.fullMessage(for: error))
+        Foundation.exit(2)
+    }
+
+    private static func writeError(_ line: String) {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+}

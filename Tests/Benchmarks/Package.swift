@@ -1,0 +1,19 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that users of Shapewright never resolve what benchmarks need.
+let package = Package(
+    name: "Benchmarks",
+    platforms: [.macOS(.v13)],
+    dependencies: [.package(name: "shapewright", path: "../..")],
+    targets: [
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                .product(name: "SageMakerWorkforce", package: "shapewright"),
+                .product(name: "ShapewrightRuntime", package: "shapewright"),
+            ]
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,38 @@
+import Foundation
+import SageMakerWorkforce
+import ShapewrightRuntime
+
+/// Reading and writing JSON, against Foundation's coders on plain types.
+struct WireBenchmark {
+    func run() throws {
+        let decoder = JSONDecoder()
+        let encoder = JSONEncoder()
+        let response = ShapeWriter.json(Samples.list)
+        let request = ShapeWriter.json(Samples.create)
+        let plainResponse = try decoder.decode(Plain.ListWorkforcesResponse.self, from: Data(response))
+        let plainRequest = try decoder.decode(Plain.CreateWorkforceRequest.self, from: Data(request))
+        let watch = Stopwatch()
+
+        let responseData = Data(response)
+        let decodePlain = { _ = try decoder.decode(Plain.ListWorkforcesResponse.self, from: responseData) }
+        try watch.compare(
+            "decode \(response.count) B of ListWorkforces, wire path", repetitions: 20,
+            { _ = try ShapeReader.json(response, as: SageMaker.ListWorkforcesResponse.self) },
+            with: "JSONDecoder on plain types", decodePlain)
+        try watch.compare(
+            "… JSONDecoder on generated types", repetitions: 10,
+            { _ = try decoder.decode(SageMaker.ListWorkforcesResponse.self, from: responseData) },
+            with: "JSONDecoder on plain types", decodePlain)
+
+        let encodePlain = { _ = try encoder.encode(plainResponse) }
+        try watch.compare(
+            "encode it, wire path", repetitions: 20, { _ = ShapeWriter.json(Samples.list) },
+            with: "JSONEncoder on plain types", encodePlain)
+        try watch.compare(
+            "… JSONEncoder on generated types", repetitions: 10, { _ = try encoder.encode(Samples.list) },
+            with: "JSONEncoder on plain types", encodePlain)
+        try watch.compare(
+            "encode \(request.count) B of CreateWorkforce, wire path", repetitions: 500, { _ = ShapeWriter.json(Samples.create) },
+            with: "JSONEncoder on plain types", { _ = try encoder.encode(plainRequest) })
+    }
+}
