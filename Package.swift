@@ -47,7 +47,7 @@ let package = Package(
         ),
         .target(
             name: "SwiftEmission",
-            dependencies: ["ServiceModel", "Templates", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["ServiceModel", "PatternAutomata", "Templates", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: optimised
         ),
         .target(
@@ -81,13 +81,16 @@ let package = Package(
         // Tests that run thousands of cases are optimised like the generator.
         .target(
             name: "TestSupport",
-            dependencies: ["ServiceModel", "SpecReading", "ShapewrightClient", .product(name: "HTTPTypes", package: "swift-http-types")],
+            dependencies: [
+                "ServiceModel", "SpecReading", "PatternAutomata", "ShapewrightRuntime", "ShapewrightClient",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
             path: "Tests/TestSupport",
             swiftSettings: optimised
         ),
         .testTarget(name: "ShapewrightRuntimeTests", dependencies: ["ShapewrightRuntime", "TestSupport"]),
         .testTarget(name: "ServiceModelTests", dependencies: ["ServiceModel"]),
-        .testTarget(name: "PatternAutomataTests", dependencies: ["PatternAutomata", "TestSupport"], swiftSettings: optimised),
+        .testTarget(name: "PatternAutomataTests", dependencies: ["PatternAutomata", "ShapewrightRuntime", "TestSupport"], swiftSettings: optimised),
         .testTarget(name: "SpecReadingTests", dependencies: ["SpecReading", "TestSupport"]),
         .testTarget(name: "SwiftEmissionTests", dependencies: ["SwiftEmission", "SpecReading"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "SpecReading", "SwiftEmission", "TestSupport"]),

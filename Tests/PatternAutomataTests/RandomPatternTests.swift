@@ -1,5 +1,8 @@
-@testable import PatternAutomata
+import ShapewrightRuntime
+import TestSupport
 import Testing
+
+@testable import PatternAutomata
 
 @Suite("Random patterns against a naive matcher")
 struct RandomPatternTests {
@@ -29,17 +32,21 @@ struct RandomPatternTests {
         let compiled = CompiledPattern(pattern, mode: mode)
         let positions = try? PositionMatcher(pattern.regex, mode)
         let backtracker = Backtracker(pattern.regex, mode)
+        let table = try compiled.table.map { try ShapePattern($0) }
+        let positionsTable = try positions.flatMap { PatternTable(.bitParallel($0)) }.map { try ShapePattern($0) }
         for scalars in Self.texts {
             let text = String(String.UnicodeScalarView(scalars.compactMap { Unicode.Scalar($0) }))
             let expected = NaiveMatcher(scalars).matches(pattern.regex, mode)
             guard compiled.matches(text) == expected, positions?.matches(text) ?? expected == expected,
-                backtracker.matches(text) == expected
+                backtracker.matches(text) == expected, table?.matches(text) ?? expected == expected,
+                positionsTable?.matches(text) ?? expected == expected
             else {
                 Issue.record(
                     """
                     seed \(seed): \(pattern.text.debugDescription) on \(text.debugDescription), \(mode): expected \(expected), \
                     compiled \(compiled.matches(text)), positions \(String(describing: positions?.matches(text))), \
-                    backtracking \(String(describing: backtracker.matches(text)))
+                    backtracking \(String(describing: backtracker.matches(text))), table \(String(describing: table?.matches(text))), \
+                    table of positions \(String(describing: positionsTable?.matches(text)))
                     """
                 )
                 return

@@ -23,16 +23,12 @@ public struct PatternTable: Hashable, Sendable {
         self.scalars = scalars
     }
 
-    /// What matches by the table.
-    public func decoded() throws(MalformedTable) -> Engine {
-        var reader = TableReader(text)
-        let mark = try reader.read(below: 5)
-        if mark == Mark.positions { return .bitParallel(try reader.readPositions(scalars)) }
-        switch try Self.read(mark, &reader, scalars, depth: 0) {
-        case .automaton(let automaton): return .automaton(automaton)
-        case let combination: return .boolean(combination)
-        }
-    }
+    /// The division that tells no scalars beyond ASCII apart.
+    public static let uniformScalars: String = {
+        var writer = TableWriter()
+        writer.write(1)
+        return writer.text
+    }()
 
     /// What a part of the text is.
     private enum Mark {
@@ -76,22 +72,6 @@ public struct PatternTable: Hashable, Sendable {
                 writer.write(parts.count)
                 for part in parts { write(part) }
             }
-        }
-    }
-
-    private static func read(
-        _ mark: Int, _ reader: inout TableReader, _ scalars: [String], depth: Int
-    ) throws(MalformedTable) -> BooleanAutomaton {
-        func part() throws(MalformedTable) -> BooleanAutomaton {
-            try read(try reader.read(below: depth < 100 ? 4 : 1), &reader, scalars, depth: depth + 1)
-        }
-        switch mark {
-        case Mark.automaton: return .automaton(try reader.readAutomaton(scalars))
-        case Mark.not: return .not(try part())
-        default:
-            var parts: [BooleanAutomaton] = []
-            for _ in 0..<(try reader.read()) { parts.append(try part()) }
-            return mark == Mark.all ? .all(parts) : .any(parts)
         }
     }
 }

@@ -33,31 +33,4 @@ struct ScalarBlocks {
         }
         return writer.text
     }
-
-    init(text: String) throws(MalformedTable) {
-        var reader = TableReader(text)
-        blockCount = try reader.read()
-        segments = [(Self.first, 0)]
-        var start = Int(Self.first)
-        while !reader.isAtEnd {
-            start += try reader.read(below: 0x110000 - start) + 1
-            let block = blockCount > 2 ? try reader.read(below: blockCount) : segments.count % 2
-            segments.append((UInt32(start), block))
-        }
-    }
-
-    /// The partition of all scalars, from the classes of ASCII scalars and of the blocks.
-    func partition(ascii: [UInt16], classes: [UInt16], classCount: Int) -> ScalarPartition {
-        var starts: [UInt32] = []
-        var numbers: [UInt16] = []
-        for (value, number) in ascii.enumerated() where numbers.last != number {
-            starts.append(UInt32(value))
-            numbers.append(number)
-        }
-        for segment in segments where numbers.last != classes[segment.block] {
-            starts.append(segment.start)
-            numbers.append(classes[segment.block])
-        }
-        return ScalarPartition(starts: starts, classes: numbers, classCount: classCount)
-    }
 }

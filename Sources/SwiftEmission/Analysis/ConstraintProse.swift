@@ -49,8 +49,8 @@ extension EmissionContext {
                 let subject = pattern.matching == .whole ? "pattern" : "contains pattern"
                 // A long expression is better read where it stands once.
                 let isShort = pattern.expression.count <= 90 && pattern.expression.unicodeScalars.allSatisfy { (" "..."~").contains($0) }
-                let constant = names.constants[shape.name] ?? ""
-                let text = isShort || constant.isEmpty ? HTMLDocumentation.codeSpan(pattern.expression) : "`Patterns.\(constant)`"
+                let constant = isShort ? nil : patterns.name(of: pattern, on: shape.name)
+                let text = constant.map { "`Patterns.\($0)`" } ?? HTMLDocumentation.codeSpan(pattern.expression)
                 return "\(subject) \(text)\(origin)"
             }
         }

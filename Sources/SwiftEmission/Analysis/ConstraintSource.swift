@@ -23,18 +23,15 @@ extension EmissionContext {
     }
 
     /// Constraints that a member adds to those of its shape.
-    func extraConstraints(of member: Member) -> [SwiftCode] {
+    func extraConstraints(of member: Member, in structure: String) -> [SwiftCode] {
         guard let shape = shape(member.shape) else { return [] }
         return groupedByOrigin(member.constraints).compactMap { rules, source in
-            leaf(shape, rules, source: source, pattern: { pattern in
-                "ShapewrightRuntime.ShapePattern(\(SwiftCode.literal(pattern.expression))\(matching(pattern)))"
-            }, entries: nil)
+            leaf(shape, rules, source: source, pattern: { patterns.name(of: $0, on: structure, member: member.name) }, entries: nil)
         }
     }
 
     /// What a shape demands, one part for the model's rules and one for the refinements'.
     private func parts(of shape: Shape) -> [SwiftCode] {
-        let constant = SwiftCode.identifier(names.constants[shape.name] ?? "")
         var parts: [SwiftCode] = []
         if case .string(let values) = shape.type, !values.isEmpty {
             parts.append("ShapewrightRuntime.EnumConstraint<\(type(of: shape.name))>()")
@@ -42,11 +39,13 @@ extension EmissionContext {
         let groups = groupedByOrigin(shape.constraints)
         var entries = entryConstraints(of: shape)
         for (rules, source) in groups {
-            let part = leaf(shape, rules, source: source, pattern: { _ in "Patterns.\(constant)" }, entries: entries ?? vacuousEntries(of: shape))
+            let part = leaf(
+                shape, rules, source: source, pattern: { patterns.name(of: $0, on: shape.name) }, entries: entries ?? vacuousEntries(of: shape)
+            )
             if let part { parts.append(part) }
             entries = nil
         }
-        if groups.isEmpty, let entries, let part = leaf(shape, [], source: nil, pattern: { _ in "" }, entries: entries) {
+        if groups.isEmpty, let entries, let part = leaf(shape, [], source: nil, pattern: { _ in nil }, entries: entries) {
             parts.append(part)
         }
         return parts
@@ -60,14 +59,14 @@ extension EmissionContext {
 
     private func leaf(
         _ shape: Shape, _ rules: [ConstraintRule], source: SwiftCode?,
-        pattern patternReference: (PatternConstraint) -> SwiftCode, entries: [SwiftCode]?
+        pattern patternName: (PatternConstraint) -> String?, entries: [SwiftCode]?
     ) -> SwiftCode? {
         var arguments: [SwiftCode] = []
         var pattern: SwiftCode?
         for rule in rules {
             switch rule {
             case .length(let bounds), .range(let bounds): arguments += boundArguments(bounds, of: shape.type)
-            case .pattern(let constraint): pattern = "pattern: \(patternReference(constraint))"
+            case .pattern(let constraint): pattern = patternName(constraint).map { "pattern: Patterns.\(SwiftCode.identifier($0))" }
             }
         }
         if let pattern, case .string = shape.type { arguments.append(pattern) }
@@ -116,12 +115,5 @@ extension EmissionContext {
 
     private func unconstrained(_ name: String, sparse: Bool) -> SwiftCode {
         sparse ? "ShapewrightRuntime.Unconstrained<\(type(of: name))?>()" : "ShapewrightRuntime.Unconstrained<\(type(of: name))>()"
-    }
-
-    func matching(_ pattern: PatternConstraint) -> SwiftCode {
-        switch pattern.matching {
-        case .whole: ""
-        case .search: ", matching: .search"
-        }
     }
 }

@@ -10,6 +10,7 @@ struct EmissionContext {
     let sensitiveShapes: Set<String>
     /// Shapes with anything to check in them, at any depth.
     let constrainedShapes: Set<String>
+    let patterns: PatternTables
     private(set) var diagnostics: [Diagnostic] = []
 
     init(model: ServiceModel, configuration: EmissionConfiguration) throws {
@@ -19,6 +20,8 @@ struct EmissionContext {
         indirectMembers = model.indirectMembers()
         sensitiveShapes = model.sensitiveShapes()
         constrainedShapes = model.constrainedShapes()
+        patterns = PatternTables(model, constants: names.constants)
+        diagnostics = patterns.diagnostics
         if configuration.generatesClient, !hasClient {
             diagnostics.append(Diagnostic(
                 .warning,

@@ -8,18 +8,35 @@ extension EmissionContext {
         }
     }
 
-    /// The patterns of the shapes, each with a constant named after its shape.
-    func patternViews() -> [View] {
-        model.shapes.compactMap { shape in
-            let patterns = shape.constraints.compactMap { constraint in
-                if case .pattern(let pattern) = constraint.rule { pattern } else { nil }
-            }
-            guard let pattern = patterns.first, case .string = shape.type else { return nil }
-            return View("a pattern", [
-                "name": constant(shape),
-                "expression": SwiftCode.literal(pattern.expression),
-                "matching": matching(pattern),
-            ])
+    /// The patterns, each under a constant, and the divisions of scalars that they share.
+    func patternsView() -> View {
+        View("the patterns", [
+            "patterns": patterns.entries.map { entry in
+                let name = SwiftCode.identifier(entry.name)
+                switch entry.definition {
+                case .table(let text, let divisions):
+                    return View("a pattern", ["alias": false, "table": View("a table", [
+                        "name": name,
+                        "isSearch": entry.constraint.matching == .search,
+                        "expression": SwiftCode.literal(entry.constraint.expression),
+                        "hasScalars": divisions != [.uniform],
+                        "scalars": SwiftCode.joined(divisions.map(scalars)),
+                        "text": SwiftCode.literal(text),
+                    ])])
+                case .alias(let other):
+                    return View("a pattern", ["table": false, "alias": View("an alias", ["name": name, "other": SwiftCode.identifier(other)])])
+                }
+            },
+            "divisions": patterns.divisions.map { division in
+                View("a division of scalars", ["name": SwiftCode.identifier(division.name), "text": SwiftCode.literal(division.text)])
+            },
+        ])
+    }
+
+    private func scalars(_ division: PatternTables.Division) -> SwiftCode {
+        switch division {
+        case .uniform: ".uniform"
+        case .named(let name): .identifier(name)
         }
     }
 

@@ -10,7 +10,7 @@ extension EmissionContext {
         case .unions: content = View("the unions", ["unions": shapes(where: \.isEnum).map(unionView)])
         case .enumerations: content = View("the enumerations", ["enumerations": model.shapes.compactMap(enumerationView)])
         case .constraints: content = View("the constraints", ["constraints": constraintViews()])
-        case .patterns: content = View("the patterns", ["patterns": patternViews()])
+        case .patterns: content = patternsView()
         case .errors: content = errorsView()
         case .client: content = clientView()
         case .paginators: content = paginatorsView()

@@ -78,7 +78,7 @@ extension EmissionContext {
                     checks.append("check(\(wireName), \(storage), \(constraint))")
                 }
             }
-            checks += extraConstraints(of: member).map { "check(\(wireName), \(storage), \($0))" }
+            checks += extraConstraints(of: member, in: shape.name).map { "check(\(wireName), \(storage), \($0))" }
         }
         return checks + structure.rules.compactMap { ruleCheck($0, of: shape) }
     }
