@@ -10,10 +10,22 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
+                "WorkforcePatterns", "HostilePatterns",
                 .product(name: "SageMakerWorkforce", package: "shapewright"),
                 .product(name: "ShapewrightRuntime", package: "shapewright"),
             ]
-        )
+        ),
+        // Patterns are internal to generated code, so these are generated here.
+        .target(
+            name: "WorkforcePatterns",
+            dependencies: [.product(name: "ShapewrightRuntime", package: "shapewright")],
+            plugins: [.plugin(name: "ShapewrightPlugin", package: "shapewright")]
+        ),
+        .target(
+            name: "HostilePatterns",
+            dependencies: [.product(name: "ShapewrightRuntime", package: "shapewright")],
+            plugins: [.plugin(name: "ShapewrightPlugin", package: "shapewright")]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -11,6 +11,25 @@ enum TableDigits {
         if value >= 0x5C { value += 1 }
         return UInt8(value)
     }
+
+    /// The numbers of a text, one after the other.
+    struct Sequence: IteratorProtocol {
+        private var bytes: Array<UInt8>.Iterator
+
+        init(_ text: StaticString) { bytes = text.withUTF8Buffer { Array($0) }.makeIterator() }
+
+        mutating func next() -> Int? {
+            var result = 0
+            var scale = 1
+            while let character = bytes.next() {
+                let digit = Int(character) - 0x21 - (character > 0x22 ? 1 : 0) - (character > 0x5C ? 1 : 0)
+                if digit < TableDigits.base { return result + digit * scale }
+                result += (digit - TableDigits.base) * scale
+                scale *= TableDigits.base
+            }
+            return nil
+        }
+    }
 }
 
 /// Writes numbers one after the other.

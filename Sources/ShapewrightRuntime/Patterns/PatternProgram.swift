@@ -1,7 +1,7 @@
 /// What a pattern's table says: an automaton, a combination of several, or positions in the expression.
-indirect enum PatternProgram: Sendable {
+enum PatternProgram: Sendable {
     case automaton(AutomatonTable)
-    case not(PatternProgram)
+    indirect case not(PatternProgram)
     case all([PatternProgram])
     case any([PatternProgram])
     case positions(PositionsTable)

@@ -105,23 +105,6 @@ struct PositionAutomaton: Sendable {
     }
 }
 
-/// The positions in which a match is, and memory for those that follow.
-struct PositionState {
-    private(set) var active: UnsafeMutablePointer<UInt64>
-    private(set) var next: UnsafeMutablePointer<UInt64>
-
-    init(active: UnsafeMutablePointer<UInt64>, next: UnsafeMutablePointer<UInt64>) {
-        self.active = active
-        self.next = next
-    }
-
-    func clear(_ wordCount: Int) {
-        for word in 0..<wordCount { active[word] = 0 }
-    }
-
-    mutating func advance() { swap(&active, &next) }
-}
-
 /// A set of positions without the words at both ends that hold none.
 private struct WordRange: Sendable {
     private let first: Int

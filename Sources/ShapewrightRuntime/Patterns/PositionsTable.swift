@@ -2,8 +2,8 @@
 ///
 /// For each lookaround a pass over the text notes where it holds; then one pass runs the expression. The memory for that is the
 /// caller's stack where it is small: a few words, and for each lookaround a bit for each byte of the text.
-struct PositionsTable: Sendable {
-    private enum Pass {
+final class PositionsTable: Sendable {
+    private enum Pass: Sendable {
         /// Holds at the start alone.
         case start
         /// A lookbehind: holds where its expression may end.
@@ -96,19 +96,5 @@ struct PositionsTable: Sendable {
             place = text.index(before: place)
             index = classes.of(text.scalar(at: place).value)
         }
-    }
-}
-
-/// Where in a text each lookaround holds: a bit for each place.
-struct LookaroundMarks {
-    let bits: UnsafeMutablePointer<UInt64>
-    let placeWords: Int
-
-    func insert(_ place: Int, of lookaround: Int) {
-        bits[lookaround * placeWords + place / 64] |= 1 << UInt64(place % 64)
-    }
-
-    func contains(_ place: Int, of lookaround: Int) -> Bool {
-        bits[lookaround * placeWords + place / 64] >> UInt64(place % 64) & 1 == 1
     }
 }

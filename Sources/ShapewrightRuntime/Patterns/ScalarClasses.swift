@@ -1,5 +1,5 @@
 /// The classes of scalars that a pattern tells apart.
-struct ScalarClasses {
+struct ScalarClasses: Sendable {
     let count: Int
     /// The class of each ASCII scalar.
     let ascii: [UInt16]

@@ -1,31 +1,26 @@
 extension TableReader {
-    /// The rows of an automaton: a cell for each class, then one that is 1 where the state accepts.
+    /// The rows of an automaton's states.
     ///
-    /// Rows are stored as templates, each once, with how many rows in a row are of it. A template's cell leads nowhere, to a certain
+    /// They are stored as templates, each once, with how many rows in a row are of it. A template's cell leads nowhere, to a certain
     /// state, or some states on from the row's own.
-    mutating func readRows(stateCount: Int, classCount: Int) throws(DamagedTable) -> [UInt32] {
-        let width = classCount + 1
-        var rows: [UInt32] = []
-        rows.reserveCapacity(stateCount * width)
+    mutating func readRows(stateCount: Int, into rows: inout TransitionRows) throws(DamagedTable) {
         var templates: [RowTemplate] = []
+        var targets: [Int] = []
         var state = 0
         while state < stateCount {
-            let (template, count) = try readRun(&templates, classCount, stateCount)
+            let (template, count) = try readRun(&templates, rows.classCount, stateCount)
             guard count <= stateCount - state else { throw damage }
             for _ in 0..<count {
+                targets.removeAll(keepingCapacity: true)
                 for cell in template.cells {
-                    guard let target = RowTemplate.target(cell, from: state) else {
-                        rows.append(0)
-                        continue
-                    }
-                    guard target >= 0, target < stateCount else { throw damage }
-                    rows.append(UInt32((target + 1) * width))
+                    let target = RowTemplate.target(cell, from: state) ?? -1
+                    guard target >= -1, target < stateCount else { throw damage }
+                    targets.append(target + 1)
                 }
-                rows.append(template.accepts ? 1 : 0)
+                rows.append(targets, accepts: template.accepts)
                 state += 1
             }
         }
-        return rows
     }
 
     /// A template, which may be a known one, and how many rows are of it.

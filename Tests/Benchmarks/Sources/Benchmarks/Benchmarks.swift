@@ -6,5 +6,6 @@ struct Benchmarks {
     static func main() throws {
         try WireBenchmark().run()
         ValidationBenchmark().run()
+        try PatternBenchmark().run()
     }
 }

@@ -27,6 +27,13 @@ struct Stopwatch {
         print(String(format: "%@: %.2f µs", title, median(times)))
     }
 
+    /// Prints the median in nanoseconds a byte.
+    func perByte(_ title: String, bytes: Int, repetitions: Int, _ body: () throws -> Void) rethrows {
+        try body()
+        let times = try (0..<rounds).map { _ in try microseconds(repetitions, body) }
+        print(String(format: "%@: %.2f ns a byte", title, median(times) * 1_000 / Double(bytes)))
+    }
+
     private func microseconds(_ repetitions: Int, _ body: () throws -> Void) rethrows -> Double {
         let elapsed = try ContinuousClock().measure {
             for _ in 0..<repetitions { try body() }
