@@ -24,7 +24,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // What users' code imports.
@@ -47,7 +46,7 @@ let package = Package(
         ),
         .target(
             name: "SwiftEmission",
-            dependencies: ["ServiceModel", "PatternAutomata", "Templates", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["ServiceModel", "PatternAutomata", "Templates"],
             swiftSettings: optimised
         ),
         .target(

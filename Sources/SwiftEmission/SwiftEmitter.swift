@@ -19,7 +19,7 @@ public struct SwiftEmitter: Sendable {
         let renderer = try TemplateRenderer()
         var files: [GeneratedFile] = []
         for kind in FileKind.allCases {
-            let text = try renderer.render(kind.template, context.view(for: kind))
+            let text = try renderer.render(kind.template, context.view(for: kind), in: context.fileView)
             files.append(GeneratedFile(name: kind.fileName, contents: Array(text.utf8)))
         }
         return Emission(files: files, diagnostics: context.diagnostics)

@@ -1,53 +1,51 @@
-import Mustache
+/// What a template sees: names and their values.
+struct View {
+    /// What the view shows, for messages.
+    let kind: StaticString
+    private let values: [(name: StaticString, content: Content)]
 
-/// What a view may hold. Not `String`: a specification's text must become ``SwiftCode`` first.
-protocol ViewContent {}
+    /// What a name may stand for. Not `String`: a specification's text must become ``SwiftCode`` first.
+    enum Content {
+        case code(SwiftCode)
+        case flag(Bool)
+        case view(View)
+        case views([View])
+    }
 
-extension SwiftCode: ViewContent {}
-extension Bool: ViewContent {}
-extension View: ViewContent {}
-extension Array: ViewContent where Element: ViewContent {}
+    typealias Values = KeyValuePairs<StaticString, any ViewContent>
 
-/// What a template sees: names and their values. Asking for a name that a view does not have is a mistake, and is noted.
-struct View: MustacheParent {
-    private let values: [String: any ViewContent]
-    private let kind: StaticString
-
-    /// - Parameter kind: What the view shows, for messages.
-    init(_ kind: StaticString, _ values: [String: any ViewContent]) {
+    /// - Parameter values: No name twice.
+    init(_ kind: StaticString, _ values: Values, _ more: Values = [:]) {
         self.kind = kind
-        self.values = values
+        self.values = values.map { ($0.key, $0.value.content) } + more.map { ($0.key, $0.value.content) }
     }
 
-    func child(named name: String) -> Any? {
-        if let value = values[name] { return value }
-        // Names of the whole file are found further up the stack.
-        if !FileView.names.contains(name) { MissingNames.current?.note("“\(name)” in \(kind)") }
+    /// What a name stands for; `nil` where the view does not have it.
+    ///
+    /// Views have about ten names, which are found sooner by a look at each than by a hash.
+    func content(_ name: TemplateName) -> Content? {
+        for value in values where name.isSame(as: value.name) { return value.content }
         return nil
     }
 }
 
-/// The outermost view of a file: what every template may use anywhere.
-struct FileView: MustacheParent {
-    static let names: Set<String> = ["access", "namespace", "source", "content", "hashable"]
-
-    let values: [String: any ViewContent]
-
-    func child(named name: String) -> Any? {
-        if let value = values[name] { return value }
-        MissingNames.current?.note("“\(name)” in the file")
-        return nil
-    }
+/// What can stand behind a name of a view.
+protocol ViewContent {
+    var content: View.Content { get }
 }
 
-/// Collects the names that a template asked for in vain during one rendering.
-///
-/// Mustache renders nothing for a missing name and offers no hook, so views report here.
-final class MissingNames: @unchecked Sendable {
-    @TaskLocal static var current: MissingNames?
+extension SwiftCode: ViewContent {
+    var content: View.Content { .code(self) }
+}
 
-    /// Used by one rendering, on one thread.
-    private(set) var names: [String] = []
+extension Bool: ViewContent {
+    var content: View.Content { .flag(self) }
+}
 
-    func note(_ name: String) { names.append(name) }
+extension View: ViewContent {
+    var content: View.Content { .view(self) }
+}
+
+extension [View]: ViewContent {
+    var content: View.Content { .views(self) }
 }

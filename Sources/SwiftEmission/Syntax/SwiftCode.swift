@@ -1,12 +1,7 @@
-import Mustache
-
 /// A piece of Swift source. Templates render nothing else, so a specification's text reaches the output only through the functions
 /// here, each of which makes whole tokens of it.
-struct SwiftCode: MustacheCustomRenderable {
+struct SwiftCode: Sendable {
     let text: String
-
-    var renderText: String { text }
-    var isNull: Bool { false }
 
     /// Code written in this module, never text of a specification.
     init(_ text: StaticString) {

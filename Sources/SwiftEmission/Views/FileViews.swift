@@ -2,25 +2,27 @@ import ServiceModel
 
 extension EmissionContext {
     /// What a file's template sees.
-    func view(for file: FileKind) -> FileView {
-        let content: View
+    func view(for file: FileKind) -> View {
         switch file {
-        case .namespace: content = namespaceView()
-        case .structures: content = View("the structures", ["structures": shapes(where: { !$0.isEnum }).map(structureView)])
-        case .unions: content = View("the unions", ["unions": shapes(where: \.isEnum).map(unionView)])
-        case .enumerations: content = View("the enumerations", ["enumerations": model.shapes.compactMap(enumerationView)])
-        case .constraints: content = View("the constraints", ["constraints": constraintViews()])
-        case .patterns: content = patternsView()
-        case .errors: content = errorsView()
-        case .client: content = clientView()
-        case .paginators: content = paginatorsView()
+        case .namespace: namespaceView()
+        case .structures: View("the structures", ["structures": shapes(where: { !$0.isEnum }).map(structureView)])
+        case .unions: View("the unions", ["unions": shapes(where: \.isEnum).map(unionView)])
+        case .enumerations: View("the enumerations", ["enumerations": model.shapes.compactMap(enumerationView)])
+        case .constraints: View("the constraints", ["constraints": constraintViews()])
+        case .patterns: patternsView()
+        case .errors: errorsView()
+        case .client: clientView()
+        case .paginators: paginatorsView()
         }
-        return FileView(values: [
+    }
+
+    /// What every template may use anywhere.
+    var fileView: View {
+        View("the file", [
             "access": access,
             "namespace": SwiftCode.identifier(names.namespace),
             "source": sourceLine,
             "hashable": configuration.conformsToHashable,
-            "content": content,
         ])
     }
 

@@ -36,33 +36,33 @@ extension EmissionContext {
             more = path.isRequired ? path.code : "\(path.code) == true"
         }
         let name = names.operations[operation.name] ?? ""
-        let shared: [String: any ViewContent] = [
+        let shared: View.Values = [
             "operation": SwiftCode.identifier(name),
             "pages": SwiftCode.identifier(name + "Pages"),
             "input": type(of: input.name, qualified: true),
             "output": type(of: output.name, qualified: true),
             "deprecation": deprecationView(operation.traits.deprecation),
         ]
-        let own: [String: any ViewContent] = [
+        let own: View.Values = [
             "tokens": tokens,
             "several": tokens.count > 1,
             "more": more.map { View("a condition", ["condition": $0]) } ?? false,
             "items": itemsView(paginator.resultKeys.first, name, output, shared) ?? false,
         ]
-        return View("a paginator", shared.merging(own) { $1 })
+        return View("a paginator", shared, own)
     }
 
-    private func itemsView(_ resultKey: String?, _ operation: String, _ output: Shape, _ shared: [String: any ViewContent]) -> View? {
+    private func itemsView(_ resultKey: String?, _ operation: String, _ output: Shape, _ shared: View.Values) -> View? {
         guard let resultKey, let path = path(resultKey, in: output), let shape = path.shape, case .list(let list) = shape.type,
             !shape.traits.isSparse
         else { return nil }
-        let own: [String: any ViewContent] = [
+        let own: View.Values = [
             "items": SwiftCode.identifier(operation + "Items"),
             "resultKey": SwiftCode.commentLine(DocumentationLine("`\(resultKey)`")),
             "element": type(of: list.element.shape, qualified: true),
             "list": (path.isRequired ? "$0.\(path.code)" : "$0.\(path.code) ?? []") as SwiftCode,
         ]
-        return View("items", shared.merging(own) { $1 })
+        return View("items", shared, own)
     }
 
     private struct MemberChain {
