@@ -19,7 +19,7 @@ public enum Generator {
     /// Generates from a model that has been read already. Touches no disk.
     public static func generate(_ model: ServiceModel, _ configuration: EmissionConfiguration) throws -> GenerationResult {
         let emission = try SwiftEmitter(configuration: configuration).emit(model)
-        return GenerationResult(files: emission.files, diagnostics: emission.diagnostics)
+        return GenerationResult(files: emission.files, shapeCount: model.shapes.count, diagnostics: emission.diagnostics)
     }
 
     /// The model that a request is about: read, refined, and pruned to the operations it selects.
@@ -133,6 +133,8 @@ public enum Generator {
 /// What came of a request: files, and what there is to say about the input.
 public struct GenerationResult: Sendable {
     public var files: [GeneratedFile]
+    /// How many shapes the model has.
+    public var shapeCount: Int
     /// The files that were read for it.
     public var inputs: [String] = []
     public var diagnostics: [Diagnostic]

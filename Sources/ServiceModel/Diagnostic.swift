@@ -9,11 +9,19 @@ public struct Diagnostic: Sendable, Hashable, CustomStringConvertible {
     public var severity: Severity
     public var message: String
     public var location: SourceLocation?
+    /// Which of its limits the generator met, where the input is not at fault.
+    public var limitation: Limitation?
 
     public init(_ severity: Severity, _ message: String, at location: SourceLocation? = nil) {
         self.severity = severity
         self.message = message
         self.location = location
+    }
+
+    /// A warning of what the generator does not do.
+    public init(_ limitation: Limitation, _ message: String, at location: SourceLocation? = nil) {
+        self.init(.warning, message, at: location)
+        self.limitation = limitation
     }
 
     /// `path:line:column: error: message`, the form that SwiftPM and Xcode show in place.

@@ -38,7 +38,7 @@ extension EmissionContext {
         model.shapes.flatMap { shape in
             shape.constraints.compactMap { constraint in
                 guard case .length(let bounds) = constraint.rule, let maximum = bounds.maximum, maximum < 0 else { return nil }
-                return Diagnostic(.warning, "no value of “\(shape.name)” has a length of at most \(maximum)", at: shape.location)
+                return Diagnostic(.unsatisfiableConstraint, "no value of “\(shape.name)” has a length of at most \(maximum)", at: shape.location)
             }
         }
     }

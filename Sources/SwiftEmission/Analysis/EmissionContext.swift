@@ -24,11 +24,11 @@ struct EmissionContext {
         diagnostics = patterns.diagnostics
         if configuration.generatesClient, !hasClient {
             diagnostics.append(Diagnostic(
-                .warning,
+                .protocolWithoutClient,
                 "no client is generated: its protocol, \(model.metadata.wireProtocol.rawValue), is not supported yet; types and validators are"
             ))
         }
-        diagnostics += boundDiagnostics() + paginatorDiagnostics()
+        diagnostics += boundDiagnostics() + eventStreamDiagnostics() + paginatorDiagnostics()
     }
 
     /// Whether a client can be generated, and is wanted.

@@ -92,13 +92,13 @@ struct PatternTables {
         do {
             pattern = try Pattern(parsing: constraint.expression)
         } catch {
-            diagnostics.append(Diagnostic(.warning, "values of “\(shape)” are not checked against its pattern: \(error)", at: location))
+            diagnostics.append(Diagnostic(.unsupportedPattern, "values of “\(shape)” are not checked against its pattern: \(error)", at: location))
             return nil
         }
         let compiled = CompiledPattern(pattern, mode: constraint.matching.mode)
         if let reason = compiled.fallbackReason {
             diagnostics.append(Diagnostic(
-                .warning, "the pattern of “\(shape)” takes more than linear time, and is given up after a bound of steps: \(reason)", at: location
+                .patternBeyondLinearTime, "the pattern of “\(shape)” takes more than linear time, and is given up after a bound of steps: \(reason)", at: location
             ))
         }
         guard let table = compiled.table else { return nil }

@@ -5,11 +5,31 @@ extension EmissionContext {
         guard hasClient else { return View("the client", ["service": false]) }
         return View("the client", [
             "service": View("the service", [
-                "operations": model.operations.map(operationView),
+                "operations": clientOperations.map(operationView),
                 "jsonVersion": SwiftCode.literal(model.metadata.jsonVersion ?? "1.0"),
                 "targetPrefix": SwiftCode.literal(model.metadata.targetPrefix ?? ""),
             ])
         ])
+    }
+
+    /// The operations that the client has: all but those with event streams, which need more than one request and one response.
+    var clientOperations: [Operation] {
+        model.operations.filter { !hasEventStream($0) }
+    }
+
+    func eventStreamDiagnostics() -> [Diagnostic] {
+        guard hasClient else { return [] }
+        return model.operations.filter(hasEventStream).map { operation in
+            Diagnostic(
+                .eventStreamOperation, "“\(operation.name)” has an event stream, which is not supported yet: its types are generated, no method is",
+                at: operation.location)
+        }
+    }
+
+    func hasEventStream(_ operation: Operation) -> Bool {
+        [operation.input?.shape, operation.output?.shape].compactMap(\.self).contains { name in
+            shape(name)?.members.contains { shape($0.shape)?.structure?.variant == .eventStream } ?? false
+        }
     }
 
     func operationView(_ operation: Operation) -> View {

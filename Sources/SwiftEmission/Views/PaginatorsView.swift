@@ -11,13 +11,13 @@ extension EmissionContext {
         guard hasClient else { return [] }
         return model.paginators.filter { paginatorView($0) == nil }.map { paginator in
             Diagnostic(
-                .warning, "the pages of “\(paginator.operation)” are left out: its paginator is no plain path of members", at: paginator.location)
+                .paginatorLeftOut, "the pages of “\(paginator.operation)” are left out: its paginator is no plain path of members", at: paginator.location)
         }
     }
 
     /// A paginator; `nil` where its tokens are more than members of request and response.
     private func paginatorView(_ paginator: Paginator) -> View? {
-        guard let operation = model.operation(named: paginator.operation),
+        guard let operation = model.operation(named: paginator.operation), !hasEventStream(operation),
             let input = operation.input.flatMap({ shape($0.shape) }), let output = operation.output.flatMap({ shape($0.shape) }),
             !paginator.inputTokens.isEmpty, paginator.inputTokens.count == paginator.outputTokens.count
         else { return nil }
