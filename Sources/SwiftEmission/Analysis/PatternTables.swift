@@ -36,28 +36,47 @@ struct PatternTables {
         var shape: String
         var member: String?
         var constraint: PatternConstraint
+
+        func location(in model: ServiceModel) -> SourceLocation? {
+            let holder = model.shapes[shape]
+            return member.map { name in holder?.members.first { $0.name == name }?.location } ?? holder?.location
+        }
     }
 
     /// - Parameter constants: The names of shapes' constants, of which patterns take theirs.
     init(_ model: ServiceModel, constants: [String: String]) {
-        var known: [PatternConstraint: String?] = [:]
-        for shape in model.shapes {
-            guard case .string = shape.type else { continue }
-            for constraint in shape.constraints.compactMap(\.rule.pattern) {
-                let place = Place(shape: shape.name, member: nil, constraint: constraint)
-                add(place, constants[shape.name] ?? "", &known, at: shape.location)
-            }
+        let places = Self.places(in: model)
+        var indices: [PatternConstraint: Int] = [:]
+        var constraints: [PatternConstraint] = []
+        for place in places where indices[place.constraint] == nil {
+            indices[place.constraint] = constraints.count
+            constraints.append(place.constraint)
         }
-        for shape in model.shapes {
-            for member in shape.members {
-                guard case .string = model.shapes[member.shape]?.type else { continue }
-                for constraint in member.constraints.compactMap(\.rule.pattern) {
-                    let place = Place(shape: shape.name, member: member.name, constraint: constraint)
-                    add(place, WordCase.lowerCamel(shape.name) + WordCase.upperCamel(member.name), &known, at: member.location)
-                }
-            }
+        // Most of the time that a service with many patterns takes; none depends on another.
+        let compiled = concurrentMap(constraints) { CompiledConstraint($0) }
+        var known: [PatternConstraint: String] = [:]
+        for place in places where names[place] == nil {
+            guard let index = indices[place.constraint] else { continue }
+            let wanted = place.member.map { WordCase.lowerCamel(place.shape) + WordCase.upperCamel($0) } ?? constants[place.shape] ?? ""
+            add(place, wanted, compiled[index], &known, at: place.location(in: model))
         }
         divisions.sort { $0.name < $1.name }
+    }
+
+    /// The patterns of shapes, then those that refinements add to members.
+    private static func places(in model: ServiceModel) -> [Place] {
+        var places: [Place] = []
+        for shape in model.shapes {
+            guard case .string = shape.type else { continue }
+            places += shape.constraints.compactMap(\.rule.pattern).map { Place(shape: shape.name, member: nil, constraint: $0) }
+        }
+        for shape in model.shapes {
+            for member in shape.members where !member.constraints.isEmpty {
+                guard case .string = model.shapes[member.shape]?.type else { continue }
+                places += member.constraints.compactMap(\.rule.pattern).map { Place(shape: shape.name, member: member.name, constraint: $0) }
+            }
+        }
+        return places
     }
 
     /// The name of the constant for a pattern of a shape or of a member; `nil` where values are not checked against it.
@@ -66,43 +85,27 @@ struct PatternTables {
     }
 
     private mutating func add(
-        _ place: Place, _ wanted: String, _ known: inout [PatternConstraint: String?], at location: SourceLocation?
+        _ place: Place, _ wanted: String, _ compiled: CompiledConstraint, _ known: inout [PatternConstraint: String], at location: SourceLocation?
     ) {
-        guard names[place] == nil else { return }
-        if case .some(.none) = known[place.constraint] { return }
-        let definition: Definition
-        if let other = known[place.constraint] ?? nil {
-            definition = .alias(other)
-        } else {
-            guard let compiled = compile(place.constraint, of: place.shape, at: location) else {
-                known[place.constraint] = .some(nil)
-                return
-            }
-            definition = compiled
+        if let other = known[place.constraint] {
+            let name = scope.claim(wanted)
+            names[place] = name
+            entries.append(Entry(name: name, constraint: place.constraint, definition: .alias(other)))
+            return
         }
+        if let (limitation, reason) = compiled.limitation {
+            let message =
+                limitation == .unsupportedPattern
+                ? "values of “\(place.shape)” are not checked against its pattern: \(reason)"
+                : "the pattern of “\(place.shape)” takes more than linear time, and is given up after a bound of steps: \(reason)"
+            diagnostics.append(Diagnostic(limitation, message, at: location))
+        }
+        guard let table = compiled.table else { return }
         let name = scope.claim(wanted)
         names[place] = name
-        if case .table = definition { known[place.constraint] = name }
+        known[place.constraint] = name
+        let definition = Definition.table(table.text, divisions: table.scalars.map { division($0) })
         entries.append(Entry(name: name, constraint: place.constraint, definition: definition))
-    }
-
-    /// The table of a pattern; `nil`, with a warning, where there is none.
-    private mutating func compile(_ constraint: PatternConstraint, of shape: String, at location: SourceLocation?) -> Definition? {
-        let pattern: Pattern
-        do {
-            pattern = try Pattern(parsing: constraint.expression)
-        } catch {
-            diagnostics.append(Diagnostic(.unsupportedPattern, "values of “\(shape)” are not checked against its pattern: \(error)", at: location))
-            return nil
-        }
-        let compiled = CompiledPattern(pattern, mode: constraint.matching.mode)
-        if let reason = compiled.fallbackReason {
-            diagnostics.append(Diagnostic(
-                .patternBeyondLinearTime, "the pattern of “\(shape)” takes more than linear time, and is given up after a bound of steps: \(reason)", at: location
-            ))
-        }
-        guard let table = compiled.table else { return nil }
-        return .table(table.text, divisions: table.scalars.map { division($0) })
     }
 
     private mutating func division(_ text: String) -> Division {
@@ -119,6 +122,23 @@ struct PatternTables {
         for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
         let digits = String(hash, radix: 16, uppercase: true)
         return String(repeating: "0", count: 8 - digits.count) + digits
+    }
+}
+
+/// What compiling a pattern gave.
+private struct CompiledConstraint: Sendable {
+    var table: PatternTable?
+    /// What the generated code will not do, and why.
+    var limitation: (Limitation, reason: String)?
+
+    init(_ constraint: PatternConstraint) {
+        do {
+            let compiled = CompiledPattern(try Pattern(parsing: constraint.expression), mode: constraint.matching.mode)
+            table = compiled.table
+            limitation = compiled.fallbackReason.map { (.patternBeyondLinearTime, $0) }
+        } catch {
+            limitation = (.unsupportedPattern, "\(error)")
+        }
     }
 }
 
