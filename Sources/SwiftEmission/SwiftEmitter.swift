@@ -17,12 +17,13 @@ public struct SwiftEmitter: Sendable {
     public func emit(_ model: ServiceModel) throws -> Emission {
         let context = try EmissionContext(model: model, configuration: configuration)
         let renderer = try TemplateRenderer()
-        var files: [GeneratedFile] = []
-        for kind in FileKind.allCases {
-            let text = try renderer.render(kind.template, context.view(for: kind), in: context.fileView)
-            files.append(GeneratedFile(name: kind.fileName, contents: Array(text.utf8)))
+        let files = concurrentMap(FileKind.allCases) { kind in
+            Result {
+                let text = try renderer.render(kind.template, context.view(for: kind), in: context.fileView)
+                return GeneratedFile(name: kind.fileName, contents: Array(text.utf8))
+            }
         }
-        return Emission(files: files, diagnostics: context.diagnostics)
+        return Emission(files: try files.map { try $0.get() }, diagnostics: context.diagnostics)
     }
 }
 

@@ -103,7 +103,7 @@ extension EmissionContext {
         var isInCode = false
         for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
             if isInCode { words[words.count - 1] += " " + word } else { words.append(word) }
-            if word.count(where: { $0 == "`" }) % 2 == 1 { isInCode.toggle() }
+            if word.utf8.count(where: { $0 == UInt8(ascii: "`") }) % 2 == 1 { isInCode.toggle() }
         }
         return words.filter { !$0.isEmpty }
     }

@@ -1,7 +1,7 @@
 import ServiceModel
 
 /// A model with everything that emission derives from it: names, and which shapes are secret, recursive or constrained.
-struct EmissionContext {
+struct EmissionContext: Sendable {
     let model: ServiceModel
     let configuration: EmissionConfiguration
     let names: ModelNames

@@ -1,11 +1,11 @@
 /// What a template sees: names and their values.
-struct View {
+struct View: Sendable {
     /// What the view shows, for messages.
     let kind: StaticString
     private let values: [(name: StaticString, content: Content)]
 
     /// What a name may stand for. Not `String`: a specification's text must become ``SwiftCode`` first.
-    enum Content {
+    enum Content: Sendable {
         case code(SwiftCode)
         case flag(Bool)
         case view(View)

@@ -44,7 +44,7 @@ enum DocumentationText {
         let hanging = String(repeating: " ", count: block.hangingIndentation)
         var hasWord = false
         for word in block.words {
-            let count = word.count
+            let count = word.columns
             if hasWord, column + 1 + count > width {
                 lines.append(DocumentationLine(line))
                 line = hanging

@@ -98,14 +98,14 @@ struct HTMLDocumentation {
         let bytes = Array(markdown.utf8)
         var start = 0
         while start < bytes.count {
-            if Self.isSpace(bytes[start]) {
+            if bytes[start].isASCIISpace {
                 joinsLastWord = false
                 start += 1
                 continue
             }
             var end = start
             var isInCode = false
-            while end < bytes.count, isInCode || !Self.isSpace(bytes[end]) {
+            while end < bytes.count, isInCode || !bytes[end].isASCIISpace {
                 if bytes[end] == UInt8(ascii: "`"), end == start || bytes[end - 1] != UInt8(ascii: "\\") { isInCode.toggle() }
                 end += 1
             }
@@ -116,22 +116,18 @@ struct HTMLDocumentation {
         }
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || (0x09...0x0D).contains(byte)
-    }
-
     private mutating func closeLink() {
         guard let link else { return }
         self.link = nil
-        let text = link.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if link.text.first?.isWhitespace == true { joinsLastWord = false }
+        let text = link.text.words.joined(separator: " ")
+        if link.text.utf8.first?.isASCIISpace == true { joinsLastWord = false }
         guard !text.isEmpty else { return }
         let isTarget = link.target.hasPrefix("https://") || link.target.hasPrefix("http://")
-        let isSafe = !link.target.contains { $0.isWhitespace || "()<>\\`".contains($0) }
+        let isSafe = !link.target.utf8.contains { $0.isASCIISpace || "()<>\\`".utf8.contains($0) }
         guard isTarget, isSafe else { return appendWords(text) }
         // The link may break at its spaces; Markdown allows that.
         appendWords("[\(text)](\(link.target))")
-        if link.text.last?.isWhitespace == true { joinsLastWord = false }
+        if link.text.utf8.last?.isASCIISpace == true { joinsLastWord = false }
     }
 
     private mutating func closeInline() {
@@ -153,7 +149,7 @@ struct HTMLDocumentation {
     }
 
     static func codeSpan(_ code: String) -> String {
-        let text = code.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = code.words.joined(separator: " ")
         guard !text.isEmpty else { return "" }
         return text.contains("`") ? "`` \(text) ``" : "`\(text)`"
     }

@@ -1,4 +1,6 @@
 /// Splits HTML into tags and text, resolving entities. A `<` that begins no tag is text.
+///
+/// Over UTF-8: all that HTML means something by is ASCII.
 struct HTMLTokens: IteratorProtocol {
     enum Token: Hashable {
         case text(String)
@@ -6,98 +8,92 @@ struct HTMLTokens: IteratorProtocol {
         case end(String)
     }
 
-    private var rest: Substring
+    private let bytes: [UInt8]
+    private var position = 0
 
     init(_ html: String) {
-        rest = html[...]
+        bytes = Array(html.utf8)
     }
 
     mutating func next() -> Token? {
-        while let first = rest.first {
-            if first == "<", let tag = takeTag() {
+        while position < bytes.count {
+            if bytes[position] == UInt8(ascii: "<"), let tag = takeTag() {
                 if let tag = tag.token { return tag }
                 continue
             }
-            let end = rest.dropFirst().firstIndex(of: "<") ?? rest.endIndex
-            let text = rest[..<end]
-            rest = rest[end...]
-            return .text(Self.resolvingEntities(text))
+            let start = position
+            position += 1
+            while position < bytes.count, bytes[position] != UInt8(ascii: "<") { position += 1 }
+            return .text(Self.resolvingEntities(bytes[start..<position]))
         }
         return nil
     }
 
     /// A tag; its token is `nil` for comments and declarations, which mean nothing here.
     private mutating func takeTag() -> (token: Token?, Void)? {
-        guard let close = rest.firstIndex(of: ">") else { return nil }
-        if rest.hasPrefix("<!--") {
-            guard let end = rest.range(of: "-->") else { return nil }
-            rest = rest[end...]
+        let rest = bytes[position...]
+        guard let close = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        if rest.starts(with: Array("<!--".utf8)) {
+            guard let end = rest.firstRange(of: Array("-->".utf8)) else { return nil }
+            position = end.upperBound
             return (nil, ())
         }
-        var body = rest[rest.index(after: rest.startIndex)..<close]
-        let isEnd = body.first == "/"
+        var body = bytes[(position + 1)..<close]
+        let isEnd = body.first == UInt8(ascii: "/")
         if isEnd { body = body.dropFirst() }
-        guard let first = body.first, first.isASCII, first.isLetter else { return nil }
-        let name = body.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        rest = rest[rest.index(after: close)...]
-        let lowered = name.lowercased()
+        guard let first = body.first, first.isASCIILetter else { return nil }
+        let name = body.prefix { $0.isASCIILetter || $0.isASCIIDigit }
+        position = close + 1
+        let lowered = Self.lowercased(name)
         return (isEnd ? .end(lowered) : .start(lowered, Self.attributes(body.dropFirst(name.count))), ())
     }
 
-    private static func attributes(_ text: Substring) -> [String: String] {
+    private static func attributes(_ text: ArraySlice<UInt8>) -> [String: String] {
         var attributes: [String: String] = [:]
-        var rest = text.drop(while: \.isWhitespace)
-        while let equals = rest.firstIndex(of: "=") {
-            let name = rest[..<equals].filter { !$0.isWhitespace }.lowercased()
-            let value = rest[rest.index(after: equals)...].drop(while: \.isWhitespace)
-            guard let quote = value.first, quote == "\"" || quote == "'" else { break }
+        var rest = text.drop(while: \.isASCIISpace)
+        while let equals = rest.firstIndex(of: UInt8(ascii: "=")) {
+            let name = lowercased(rest[..<equals].filter { !$0.isASCIISpace }[...])
+            let value = rest[(equals + 1)...].drop(while: \.isASCIISpace)
+            guard let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { break }
             let content = value.dropFirst()
             let end = content.firstIndex(of: quote) ?? content.endIndex
             attributes[name] = resolvingEntities(content[..<end])
-            rest = end < content.endIndex ? content[content.index(after: end)...].drop(while: \.isWhitespace) : ""
+            rest = end < content.endIndex ? content[(end + 1)...].drop(while: \.isASCIISpace) : []
         }
         return attributes
     }
 
-    private static let entities: [Substring: String] = [
+    private static func lowercased(_ name: ArraySlice<UInt8>) -> String {
+        String(decoding: name.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+
+    private static let entities: [String: String] = [
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–", "mdash": "—", "hellip": "…",
     ]
+    private static let longestEntity = 12
 
-    private static func resolvingEntities(_ text: Substring) -> String {
-        guard text.contains("&") else { return String(text) }
+    private static func resolvingEntities(_ text: ArraySlice<UInt8>) -> String {
         var result = ""
         var rest = text
-        while let ampersand = rest.firstIndex(of: "&") {
-            result += rest[..<ampersand]
+        while let ampersand = rest.firstIndex(of: UInt8(ascii: "&")) {
+            result += String(decoding: rest[..<ampersand], as: UTF8.self)
             rest = rest[ampersand...]
-            if let semicolon = rest.prefix(12).firstIndex(of: ";"),
-                let character = character(for: rest[rest.index(after: ampersand)..<semicolon]) {
+            if let semicolon = rest.prefix(longestEntity).firstIndex(of: UInt8(ascii: ";")),
+                let character = character(for: String(decoding: rest[(ampersand + 1)..<semicolon], as: UTF8.self)) {
                 result += character
-                rest = rest[rest.index(after: semicolon)...]
+                rest = rest[(semicolon + 1)...]
             } else {
                 result += "&"
                 rest = rest.dropFirst()
             }
         }
-        return result + rest
+        return result + String(decoding: rest, as: UTF8.self)
     }
 
-    private static func character(for entity: Substring) -> String? {
+    private static func character(for entity: String) -> String? {
         guard entity.first == "#" else { return entities[entity] }
         let digits = entity.dropFirst()
         let value = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
         return value.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
-    }
-}
-
-extension Substring {
-    /// The index after the first occurrence of a text.
-    fileprivate func range(of text: String) -> Index? {
-        var candidate = startIndex
-        while candidate < endIndex {
-            if self[candidate...].hasPrefix(text) { return index(candidate, offsetBy: text.count) }
-            candidate = index(after: candidate)
-        }
-        return nil
     }
 }

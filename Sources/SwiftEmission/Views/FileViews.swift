@@ -5,7 +5,7 @@ extension EmissionContext {
     func view(for file: FileKind) -> View {
         switch file {
         case .namespace: namespaceView()
-        case .structures: View("the structures", ["structures": shapes(where: { !$0.isEnum }).map(structureView)])
+        case .structures: View("the structures", ["structures": concurrentMap(shapes(where: { !$0.isEnum }), structureView)])
         case .unions: View("the unions", ["unions": shapes(where: \.isEnum).map(unionView)])
         case .enumerations: View("the enumerations", ["enumerations": model.shapes.compactMap(enumerationView)])
         case .constraints: View("the constraints", ["constraints": constraintViews()])
