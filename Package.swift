@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "ShapewrightRuntime", targets: ["ShapewrightRuntime"]),
         .library(name: "ShapewrightClient", targets: ["ShapewrightClient"]),
         .library(name: "PatternAutomata", targets: ["PatternAutomata"]),
+        .library(name: "Generation", targets: ["Generation"]),
         .library(name: "SageMakerWorkforce", targets: ["SageMakerWorkforce"]),
         .executable(name: "shapewright", targets: ["shapewright"]),
         .plugin(name: "ShapewrightPlugin", targets: ["ShapewrightPlugin"]),

@@ -13,6 +13,7 @@ let package = Package(
                 "WorkforcePatterns", "HostilePatterns",
                 .product(name: "SageMakerWorkforce", package: "shapewright"),
                 .product(name: "ShapewrightRuntime", package: "shapewright"),
+                .product(name: "Generation", package: "shapewright"),
             ]
         ),
         // Patterns are internal to generated code, so these are generated here.

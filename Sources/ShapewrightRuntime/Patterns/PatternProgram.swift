@@ -1,10 +1,11 @@
-/// What a pattern's table says: an automaton, a combination of several, or positions in the expression.
+/// What a pattern's table says: an automaton, a combination of several, positions in the expression, or instructions that try.
 enum PatternProgram: Sendable {
     case automaton(AutomatonTable)
     indirect case not(PatternProgram)
     case all([PatternProgram])
     case any([PatternProgram])
     case positions(PositionsTable)
+    indirect case backtracking(BacktrackingProgram)
 
     /// Parts nest no deeper.
     private static let deepest = 100
@@ -23,6 +24,7 @@ enum PatternProgram: Sendable {
         case Mark.all: self = .all(try Self.parts(&reader, divisions, depth: depth + 1))
         case Mark.any: self = .any(try Self.parts(&reader, divisions, depth: depth + 1))
         case Mark.positions: self = .positions(try PositionsTable(&reader, divisions))
+        case Mark.backtracking: self = .backtracking(try BacktrackingProgram(&reader, divisions))
         default: throw reader.damage
         }
     }
@@ -42,6 +44,7 @@ enum PatternProgram: Sendable {
         static let all = 2
         static let any = 3
         static let positions = 4
+        static let backtracking = 5
     }
 
     func matches(_ text: UTF8Text) -> Bool {
@@ -51,6 +54,7 @@ enum PatternProgram: Sendable {
         case .all(let parts): parts.allSatisfy { $0.matches(text) }
         case .any(let parts): parts.contains { $0.matches(text) }
         case .positions(let positions): positions.matches(text)
+        case .backtracking(let program): program.matches(text)
         }
     }
 }

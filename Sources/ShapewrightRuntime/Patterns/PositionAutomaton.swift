@@ -125,17 +125,3 @@ private struct WordRange: Sendable {
         for index in words.indices { set[first + index] |= words[index] }
     }
 }
-
-extension TableReader {
-    /// A set of numbers below a limit: the count of runs, then the gap before each and its length.
-    fileprivate mutating func readSet(below limit: Int) throws(DamagedTable) -> [UInt64] {
-        var words = [UInt64](repeating: 0, count: (limit + 63) / 64)
-        var end = 0
-        for _ in 0..<(try read()) {
-            let start = end + (try read(below: limit - end + 1))
-            end = start + (try read(below: limit - start + 1))
-            for element in start..<end { words[element / 64] |= 1 << UInt64(element % 64) }
-        }
-        return words
-    }
-}

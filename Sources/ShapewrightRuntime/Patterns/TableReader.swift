@@ -50,6 +50,18 @@ struct TableReader {
         return result
     }
 
+    /// A set of numbers below a limit: the count of runs, then the gap before each and its length.
+    mutating func readSet(below limit: Int) throws(DamagedTable) -> [UInt64] {
+        var words = [UInt64](repeating: 0, count: (limit + 63) / 64)
+        var end = 0
+        for _ in 0..<(try read()) {
+            let start = end + (try read(below: limit - end + 1))
+            end = start + (try read(below: limit - start + 1))
+            for element in start..<end { words[element / 64] |= 1 << UInt64(element % 64) }
+        }
+        return words
+    }
+
     private static func digit(_ character: UInt8) -> Int? {
         guard (0x21...0x7E).contains(character), character != 0x22, character != 0x5C else { return nil }
         return Int(character) - 0x21 - (character > 0x22 ? 1 : 0) - (character > 0x5C ? 1 : 0)

@@ -7,5 +7,6 @@ struct Benchmarks {
         try WireBenchmark().run()
         ValidationBenchmark().run()
         try PatternBenchmark().run()
+        try GenerationBenchmark().run()
     }
 }
