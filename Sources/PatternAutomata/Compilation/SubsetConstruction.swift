@@ -83,6 +83,7 @@ struct SubsetConstruction {
 
         for prefixState in prefixStates { automaton.starts.append(try number([UInt64(term) << 32], prefixState, &self)) }
         var buckets: [[UInt64]] = Array(repeating: [], count: classCount)
+        var ways: [(index: Int, prefix: Int32, target: Int32)] = []
         var next = 0
         while next < states.count {
             let prefixState = prefixes[next]
@@ -106,9 +107,19 @@ struct SubsetConstruction {
             }
             guard work <= budget.work else { throw TooLarge(reason: "more than \(budget.work) steps of construction") }
             automaton.accepting.append(accepts)
+            // Most classes go the same few ways: those are looked up once.
+            ways.removeAll(keepingCapacity: true)
             for index in 0..<classCount {
                 let following = prefix.transitions[Int(prefixState) * classCount + index]
-                automaton.transitions.append(try number(buckets[index], following, &self))
+                if buckets[index].isEmpty, !keepingPrefix {
+                    automaton.transitions.append(Automaton.dead)
+                } else if let way = ways.first(where: { $0.prefix == following && buckets[$0.index] == buckets[index] }) {
+                    automaton.transitions.append(way.target)
+                } else {
+                    let target = try number(buckets[index], following, &self)
+                    ways.append((index, following, target))
+                    automaton.transitions.append(target)
+                }
             }
             next += 1
         }
