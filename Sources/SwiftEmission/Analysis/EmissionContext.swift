@@ -20,7 +20,7 @@ struct EmissionContext: Sendable {
         indirectMembers = model.indirectMembers()
         sensitiveShapes = model.sensitiveShapes()
         constrainedShapes = model.constrainedShapes()
-        patterns = PatternTables(model, constants: names.constants)
+        patterns = PatternTables(model, constants: names.constantScope)
         diagnostics = patterns.diagnostics
         if configuration.generatesClient, !hasClient {
             diagnostics.append(Diagnostic(
@@ -38,14 +38,13 @@ struct EmissionContext: Sendable {
 
     private static func namespace(of model: ServiceModel, _ configuration: EmissionConfiguration) throws -> String {
         if let namespace = configuration.namespace {
-            guard SwiftIdentifier.make(namespace, in: .type) == namespace, !SwiftIdentifier.keywords.contains(namespace) else {
+            guard SwiftIdentifier.make(namespace, in: .namespace) == namespace, !SwiftIdentifier.keywords.contains(namespace) else {
                 throw DiagnosticsError([Diagnostic(.error, "“\(namespace)” cannot be a namespace: it is no Swift identifier, or a reserved one")])
             }
             return namespace
         }
         let name = model.metadata.serviceID ?? model.metadata.serviceAbbreviation ?? model.metadata.endpointPrefix
-        let words = name.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        return SwiftIdentifier.make(words.map { WordCase.upperCamel(String($0)) }.joined(), in: .type)
+        return NamePlace.namespace.identifier(for: name)
     }
 
     func shape(_ name: String) -> Shape? { model.shapes[name] }

@@ -28,8 +28,9 @@ struct PatternTables {
     /// Names and texts of the divisions, sorted by name.
     private(set) var divisions: [(name: String, text: String)] = []
     private(set) var diagnostics: [Diagnostic] = []
-    private var names: [Place: String] = [:]
-    private var scope = NameScope(.constant)
+    private var names: [Place: String]
+    private var entered: Set<Place> = []
+    private var scope: NameScope
 
     /// A shape or a member with a pattern.
     private struct Place: Hashable {
@@ -37,14 +38,19 @@ struct PatternTables {
         var member: String?
         var constraint: PatternConstraint
 
+        /// Orders places that want one name.
+        var key: String { "\(shape)$\(member ?? "")$\(constraint.expression)" }
+
         func location(in model: ServiceModel) -> SourceLocation? {
             let holder = model.shapes[shape]
             return member.map { name in holder?.members.first { $0.name == name }?.location } ?? holder?.location
         }
     }
 
-    /// - Parameter constants: The names of shapes' constants, of which patterns take theirs.
-    init(_ model: ServiceModel, constants: [String: String]) {
+    /// - Parameter constants: The names of shapes' constants, which patterns have too.
+    init(_ model: ServiceModel, constants: NameScope) {
+        scope = constants
+        names = Self.names(model, &scope)
         let places = Self.places(in: model)
         var indices: [PatternConstraint: Int] = [:]
         var constraints: [PatternConstraint] = []
@@ -55,10 +61,9 @@ struct PatternTables {
         // Most of the time that a service with many patterns takes; none depends on another.
         let compiled = concurrentMap(constraints) { CompiledConstraint($0) }
         var known: [PatternConstraint: String] = [:]
-        for place in places where names[place] == nil {
+        for place in places {
             guard let index = indices[place.constraint] else { continue }
-            let wanted = place.member.map { WordCase.lowerCamel(place.shape) + WordCase.upperCamel($0) } ?? constants[place.shape] ?? ""
-            add(place, wanted, compiled[index], &known, at: place.location(in: model))
+            add(place, compiled[index], &known, at: place.location(in: model))
         }
         divisions.sort { $0.name < $1.name }
     }
@@ -84,12 +89,38 @@ struct PatternTables {
         names[Place(shape: shape, member: member, constraint: constraint)]
     }
 
+    /// The names of all places with a pattern. A shape's pattern has the name of the shape's constant; what else there is gives way to
+    /// all shapes, in an order that the specification's has no part in.
+    private static func names(_ model: ServiceModel, _ scope: inout NameScope) -> [Place: String] {
+        var names: [Place: String] = [:]
+        var others: [(wanted: String, place: Place)] = []
+        func patterns(_ shape: String, _ constraints: [Constraint]) -> EnumeratedSequence<[PatternConstraint]> {
+            guard case .string? = model.shapes[shape]?.type else { return [].enumerated() }
+            return constraints.compactMap(\.rule.pattern).enumerated()
+        }
+        for shape in model.shapes {
+            for (index, constraint) in patterns(shape.name, shape.constraints) {
+                let place = Place(shape: shape.name, member: nil, constraint: constraint)
+                if index == 0 { names[place] = scope[shape.name] } else { others.append(("\(scope[shape.name])\(index + 1)", place)) }
+            }
+            for member in shape.members {
+                for (index, constraint) in patterns(member.shape, member.constraints) {
+                    let wanted = WordCase.lowerCamel(shape.name) + WordCase.upperCamel(member.name) + (index == 0 ? "" : "\(index + 1)")
+                    others.append((wanted, Place(shape: shape.name, member: member.name, constraint: constraint)))
+                }
+            }
+        }
+        for (wanted, place) in others.sorted(by: { ($0.wanted, $0.place.key) < ($1.wanted, $1.place.key) }) where names[place] == nil {
+            names[place] = scope.claim(beside: wanted)
+        }
+        return names
+    }
+
     private mutating func add(
-        _ place: Place, _ wanted: String, _ compiled: CompiledConstraint, _ known: inout [PatternConstraint: String], at location: SourceLocation?
+        _ place: Place, _ compiled: CompiledConstraint, _ known: inout [PatternConstraint: String], at location: SourceLocation?
     ) {
+        guard let name = names[place], entered.insert(place).inserted else { return }
         if let other = known[place.constraint] {
-            let name = scope.claim(wanted)
-            names[place] = name
             entries.append(Entry(name: name, constraint: place.constraint, definition: .alias(other)))
             return
         }
@@ -100,9 +131,10 @@ struct PatternTables {
                 : "the pattern of “\(place.shape)” takes more than linear time, and is given up after a bound of steps: \(reason)"
             diagnostics.append(Diagnostic(limitation, message, at: location))
         }
-        guard let table = compiled.table else { return }
-        let name = scope.claim(wanted)
-        names[place] = name
+        guard let table = compiled.table else {
+            names[place] = nil
+            return
+        }
         known[place.constraint] = name
         let definition = Definition.table(table.text, divisions: table.scalars.map { division($0) })
         entries.append(Entry(name: name, constraint: place.constraint, definition: definition))
@@ -111,7 +143,7 @@ struct PatternTables {
     private mutating func division(_ text: String) -> Division {
         if text == PatternTable.uniformScalars { return .uniform }
         if let known = divisions.first(where: { $0.text == text }) { return .named(known.name) }
-        let name = scope.claim("scalars" + Self.digest(text))
+        let name = scope.claim(beside: "scalars" + Self.digest(text))
         divisions.append((name, text))
         return .named(name)
     }

@@ -30,7 +30,7 @@ extension EmissionContext {
     }
 
     private func typeName(_ shape: Shape, _ isQualified: Bool) -> SwiftCode {
-        let name = SwiftCode.identifier(names.types[shape.name] ?? SwiftIdentifier.make(shape.name, in: .type))
+        let name = SwiftCode.identifier(names.types[shape.name] ?? NamePlace.type.identifier(for: shape.name))
         return isQualified ? "\(SwiftCode.identifier(names.namespace)).\(name)" : name
     }
 

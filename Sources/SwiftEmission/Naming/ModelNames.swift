@@ -3,34 +3,44 @@ import ServiceModel
 /// The Swift names of everything in a model, decided once.
 struct ModelNames {
     let namespace: String
+    /// The names of constants, one a shape; those of patterns lie beside them.
+    let constantScope: NameScope
     private(set) var types: [String: String] = [:]
-    private(set) var members: [MemberReference: String] = [:]
-    /// Where deprecated members keep their values, so that generated code need not use what it deprecates.
-    private var storage: [MemberReference: String] = [:]
     private(set) var constants: [String: String] = [:]
     private(set) var operations: [String: String] = [:]
+    /// The cases of the service's error, by the names of the exceptions.
+    private(set) var errors: [String: String] = [:]
+    private var members: [MemberReference: String] = [:]
+    /// Where deprecated members keep their values, so that generated code need not use what it deprecates.
+    private var storage: [MemberReference: String] = [:]
 
     init(model: ServiceModel, namespace: String) {
         self.namespace = namespace
-        var typeScope = NameScope(.type)
-        var constantScope = NameScope(.constant)
+        constantScope = NameScope(.constant, model.shapes.map(\.name))
+        let typeScope = NameScope(.type, model.shapes.filter(\.isEmittedAsType).map(\.name))
+        let errorScope = NameScope(.errorCase, model.shapes.filter(\.isException).map(\.name))
         for shape in model.shapes {
-            if shape.isEmittedAsType { types[shape.name] = typeScope.claim(WordCase.upperCamel(shape.name)) }
-            constants[shape.name] = constantScope.claim(WordCase.lowerCamel(shape.name))
-            let isUnion = shape.structure?.variant.isEnum ?? false
-            var memberScope = NameScope(isUnion ? .enumCase : shape.traits.isSensitive ? .redactedProperty : .property)
-            for member in shape.members {
-                let reference = MemberReference(shape: shape.name, member: member.name)
-                members[reference] = memberScope.claim(WordCase.lowerCamel(member.name))
-            }
-            for member in shape.members where member.traits.deprecation != nil {
-                let reference = MemberReference(shape: shape.name, member: member.name)
-                storage[reference] = memberScope.claim("deprecated" + WordCase.upperCamel(members[reference] ?? ""))
-            }
+            constants[shape.name] = constantScope[shape.name]
+            if shape.isEmittedAsType { types[shape.name] = typeScope[shape.name] }
+            if shape.isException { errors[shape.name] = errorScope[shape.name] }
+            nameMembers(of: shape)
         }
-        var operationScope = NameScope(.method)
-        for operation in model.operations {
-            operations[operation.name] = operationScope.claim(WordCase.lowerCamel(operation.name))
+        let operationScope = NameScope(.method, model.operations.map(\.name))
+        for operation in model.operations { operations[operation.name] = operationScope[operation.name] }
+    }
+
+    private mutating func nameMembers(of shape: Shape) {
+        let isUnion = shape.structure?.variant.isEnum ?? false
+        let place: NamePlace = isUnion ? .unionCase : shape.traits.isSensitive ? .redactedProperty : .property
+        var scope = NameScope(place, shape.members.map(\.name))
+        for member in shape.members {
+            members[MemberReference(shape: shape.name, member: member.name)] = scope[member.name]
+        }
+        // Private, so last: what is deprecated renames no member. Sorted, so that the order of the specification does not matter.
+        let deprecated = shape.members.filter { $0.traits.deprecation != nil }.map(\.name)
+        for member in deprecated.sorted(by: { scope[$0] < scope[$1] }) {
+            let wanted = "deprecated" + WordCase.upperCamel(scope[member])
+            storage[MemberReference(shape: shape.name, member: member)] = scope.claim(beside: wanted)
         }
     }
 
@@ -41,7 +51,7 @@ struct ModelNames {
 
     /// The name of a member; a plain conversion for names that the model does not hold.
     func member(_ member: String, of shape: String) -> String {
-        members[MemberReference(shape: shape, member: member)] ?? SwiftIdentifier.make(WordCase.lowerCamel(member), in: .property)
+        members[MemberReference(shape: shape, member: member)] ?? NamePlace.property.identifier(for: member)
     }
 }
 
@@ -53,6 +63,10 @@ extension Shape {
         case .string(let values): !values.isEmpty
         default: false
         }
+    }
+
+    fileprivate var isException: Bool {
+        if case .exception? = structure?.variant { true } else { false }
     }
 }
 

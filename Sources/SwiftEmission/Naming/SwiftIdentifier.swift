@@ -5,47 +5,11 @@
 /// - Names that even backticks do not free (`Type`, `self`, `init`, …), and those that the surroundings already use, get an underscore
 ///   behind them.
 enum SwiftIdentifier {
-    /// Where a name is declared; each place reserves names of its own.
-    enum Place {
-        /// A type in the service's namespace.
-        case type
-        /// A stored property of a structure.
-        case property
-        /// A stored property of a structure that hides its description.
-        case redactedProperty
-        /// A case of an enum, or a static property that stands for one.
-        case enumCase
-        /// A method of the client.
-        case method
-        /// A constant in a namespace of constants.
-        case constant
-
-        fileprivate var reserved: Set<String> {
-            switch self {
-            case .type: Self.types
-            case .property: Self.properties
-            case .redactedProperty: Self.redactedProperties
-            case .enumCase: Self.enumCases
-            case .method, .constant: []
-            }
-        }
-
-        /// The modules, and what is generated beside the shapes.
-        private static let types: Set<String> = [
-            "Swift", "Foundation", "ShapewrightRuntime", "ShapewrightClient",
-            "Client", "ClientProtocol", "ServiceError", "Operations", "Constraints", "Patterns", "apiVersion",
-        ]
-        private static let properties: Set<String> = ["hashValue", "reader", "writer", "report"]
-        private static let redactedProperties = properties.union(["description", "debugDescription", "customMirror"])
-        private static let enumCases: Set<String> = ["hashValue", "knownValues", "rawValue", "unknown", "unmodeled", "details"]
-    }
-
     /// A valid identifier without backticks; what ``spelled(_:)`` makes of it can be declared.
-    static func make(_ name: String, in place: Place) -> String {
+    static func make(_ name: String, in place: NamePlace) -> String {
         var result = ""
         for scalar in name.unicodeScalars {
-            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar == "_" || ("0"..."9").contains(scalar))
-            result.unicodeScalars.append(isPlain ? scalar : "_")
+            result.unicodeScalars.append(isLetterOrDigit(scalar) || scalar == "_" ? scalar : "_")
         }
         if result.first.map({ $0.isNumber }) ?? true { result = "_" + result }
         if result.allSatisfy({ $0 == "_" }) { result += "value" }
@@ -56,6 +20,14 @@ enum SwiftIdentifier {
     /// The identifier as it is written in source: in backticks where it is a keyword.
     static func spelled(_ identifier: String) -> String {
         keywords.contains(identifier) ? "`\(identifier)`" : identifier
+    }
+
+    /// Whether a scalar is one of ASCII's letters and digits, the only ones that generated names hold beside the underscore.
+    static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9": true
+        default: false
+        }
     }
 
     /// Names with a meaning after a dot that backticks do not lift.

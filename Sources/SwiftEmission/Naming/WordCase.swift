@@ -29,7 +29,7 @@ enum WordCase {
     static func lowerCamel(words value: String) -> String {
         // By scalars: a mark that combines with a letter parts words, and does not take the letter with it.
         let words = value.unicodeScalars
-            .split { !($0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))) }
+            .split { !SwiftIdentifier.isLetterOrDigit($0) }
             .map { String(Substring($0)) }
         let isShouting = !value.contains(where: \.isLowercase)
         var result = ""
@@ -42,6 +42,11 @@ enum WordCase {
             }
         }
         return result
+    }
+
+    /// `Cost Explorer` → `CostExplorer`; what is no letter and no digit parts words.
+    static func upperCamel(words name: String) -> String {
+        name.unicodeScalars.split { !SwiftIdentifier.isLetterOrDigit($0) }.map { upperCamel(String(Substring($0))) }.joined()
     }
 
     /// `listOf` → `ListOf`; underscores in front stay.

@@ -4,11 +4,13 @@ extension EmissionContext {
     /// An enumeration; `nil` for all other shapes.
     func enumerationView(_ shape: Shape) -> View? {
         guard case .string(let values) = shape.type, !values.isEmpty else { return nil }
-        var scope = NameScope(.enumCase)
-        let cases = values.map { value in
+        let scope = NameScope(.enumerationValue, values.map(\.value))
+        // A value that is listed twice is one.
+        var seen: Set<String> = []
+        let cases = values.map(\.value).filter { seen.insert($0).inserted }.map { value in
             View("a value", [
-                "name": SwiftCode.identifier(scope.claim(WordCase.lowerCamel(words: value.value))),
-                "rawValue": SwiftCode.literal(value.value),
+                "name": SwiftCode.identifier(scope[value]),
+                "rawValue": SwiftCode.literal(value),
             ])
         }
         return View("an enumeration", [

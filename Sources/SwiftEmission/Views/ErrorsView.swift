@@ -3,13 +3,12 @@ import ServiceModel
 extension EmissionContext {
     func errorsView() -> View {
         guard hasClient else { return View("the errors", ["service": false]) }
-        var scope = NameScope(.enumCase)
         let cases = model.shapes.compactMap { shape -> View? in
             guard case .exception(let error)? = shape.structure?.variant else { return nil }
             let blocks = HTMLDocumentation.blocks(shape.documentation ?? "")
             return View("an error", [
                 "documentation": documentation(Array(blocks.prefix(1)), indentation: 8),
-                "name": SwiftCode.identifier(scope.claim(WordCase.lowerCamel(shape.name))),
+                "name": SwiftCode.identifier(names.errors[shape.name] ?? ""),
                 "type": type(of: shape.name),
                 "codes": SwiftCode.joined(codes(of: shape, error).map { SwiftCode.literal($0) }),
             ])
