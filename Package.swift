@@ -92,7 +92,7 @@ let package = Package(
         .testTarget(name: "ServiceModelTests", dependencies: ["ServiceModel"]),
         .testTarget(name: "PatternAutomataTests", dependencies: ["PatternAutomata", "ShapewrightRuntime", "TestSupport"], swiftSettings: optimised),
         .testTarget(name: "SpecReadingTests", dependencies: ["SpecReading", "TestSupport"]),
-        .testTarget(name: "SwiftEmissionTests", dependencies: ["SwiftEmission", "SpecReading"]),
+        .testTarget(name: "SwiftEmissionTests", dependencies: ["SwiftEmission", "SpecReading", "TestSupport"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "SpecReading", "SwiftEmission", "TestSupport"]),
         .testTarget(
             name: "SageMakerWorkforceTests",

@@ -88,9 +88,9 @@ import Testing
             #""S": {"type": "structure", "members": {"DeprecatedOld": {"shape": "T"}, "Old": {"shape": "T", "deprecated": true}}}, "T": {"type": "string"}"#,
             refinements: #"{"shape": "S", "mutuallyExclusive": ["DeprecatedOld", "Old"], "reason": "R."}"#)
         #expect(text.contains("public var deprecatedOld: Swift.String?"))
-        #expect(text.contains("private var deprecatedOld_2: Swift.String?"))
+        #expect(text.contains("private var deprecatedOld_: Swift.String?"))
         // Reading the deprecated property in generated code would warn whoever compiles it.
-        #expect(text.contains(#""Old": deprecatedOld_2 != nil,"#))
+        #expect(text.contains(#""Old": deprecatedOld_ != nil,"#))
     }
 
     @Test func boundsAreExactInTheTypeThatIsCompared() throws {

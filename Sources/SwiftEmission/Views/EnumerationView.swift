@@ -5,12 +5,10 @@ extension EmissionContext {
     func enumerationView(_ shape: Shape) -> View? {
         guard case .string(let values) = shape.type, !values.isEmpty else { return nil }
         let scope = NameScope(.enumerationValue, values.map(\.value))
-        // A value that is listed twice is one.
-        var seen: Set<String> = []
-        let cases = values.map(\.value).filter { seen.insert($0).inserted }.map { value in
+        let cases = values.map { value in
             View("a value", [
-                "name": SwiftCode.identifier(scope[value]),
-                "rawValue": SwiftCode.literal(value),
+                "name": SwiftCode.identifier(scope[value.value]),
+                "rawValue": SwiftCode.literal(value.value),
             ])
         }
         return View("an enumeration", [
