@@ -42,9 +42,11 @@ import Testing
 
     // MARK: Any names
 
-    /// Short names of few, nasty pieces: they collide all the time, and often look like the outcome of a rule.
+    /// Few names, half of them such as a rule makes of others, half put together of nasty pieces: they collide all the time.
     private static func anyName(_ random: inout SeededGenerator) -> String {
-        let pieces = ["a", "A", "b", "B", "_", "__", "-", " ", "1", "none", "Type", "a__a", "A__b", "_underscore", "_hyphen", "é", "self", "value", "default"]
+        let names = ["", "_", "a", "A", "a_", "A_", "a-", "a__a", "A__a", "a__A", "a___a", "a__a_hyphen", "A__a_hyphen", "a__a__a", "none", "none_", "None__none"]
+        guard random.chance(0.5) else { return random.pick(names) }
+        let pieces = ["a", "A", "b", "_", "__", "-", " ", "1", "none", "Type", "_underscore", "_hyphen", "é", "self", "value", "default"]
         return (0..<Int.random(in: 0...4, using: &random)).map { _ in random.pick(pieces) }.joined()
     }
 
