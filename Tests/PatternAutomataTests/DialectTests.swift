@@ -15,6 +15,8 @@ struct DialectTests {
         ("\\R", "\r\n", true, true), ("\\R{2}", "\r\n", false, false), ("é\\b", "é", true, true), ("e\\b", "e\u{301}", false, false),
         ("(?m)^b", "a\nb", false, true), ("(?m)a$", "a\nb", false, true), ("\\0141\\x62\\u0063", "abc", true, true),
         ("(?<q>['\"]).*\\k<q>", "'a'", true, true), ("\\p{LD}", "٣", true, true), ("\\p{L1}", "ÿ", true, true), ("\\P{C}", "😀", true, true),
+        ("(?:a|(?=b)|b){2}", "b", false, true), ("(?:^|a){2}", "a", false, true), ("(?>a*?)b", "ab", false, true),
+        ("(?<=\\b)a", "a", true, true), ("(?<=$)", "", true, true),
     ]
 
     @Test("Whole texts and parts of texts", arguments: cases)

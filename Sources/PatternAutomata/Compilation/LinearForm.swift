@@ -41,9 +41,8 @@ struct LinearForms {
                 if !branch.isEnd {
                     result.append(Branch(assertions: branch.assertions, set: branch.set, next: store.concatenation(branch.next, rest)))
                 } else if minimum > 0 {
-                    // Matching the empty string once, it can as often as it must.
-                    let optional = store.repetition(of: body, 0, fewer, then: tail)
-                    for further in form(of: optional, in: &store) {
+                    // As in Java, a turn that matches the empty string is the last one.
+                    for further in form(of: tail, in: &store) {
                         guard let assertions = conjunction(branch.assertions, further.assertions) else { continue }
                         result.append(Branch(assertions: assertions, set: further.set, next: further.next))
                     }

@@ -25,6 +25,9 @@ struct Obligations {
         universal[lookaround] = (0..<Int32(automaton.stateCount)).map(automaton.isUniversal)
     }
 
+    /// Whether there is an automaton of a lookaround yet.
+    func knows(_ lookaround: Int32) -> Bool { automata[lookaround] != nil }
+
     /// The set that also demands an assertion, where its automaton would begin in the given prefix state; `nil` where it cannot hold.
     mutating func adding(_ assertion: TermStore.Assertion, in prefix: Int32, to set: Int32) -> Int32? {
         guard let automaton = automata[assertion.lookaround] else { return nil }

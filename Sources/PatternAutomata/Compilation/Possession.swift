@@ -7,7 +7,10 @@ enum Possession {
     static func released(_ body: Regex, _ count: Regex.Count) throws(NotRegular) -> Regex {
         let body = body.bare
         if count.minimum == count.maximum, hasOneWay(body) { return .repetition(body, count, .greedy) }
-        if count == Regex.Count(1, 1), case .repetition(let inner, let innerCount, _) = body { return try released(inner, innerCount) }
+        if count == Regex.Count(1, 1), case .repetition(let inner, let innerCount, let greed) = body {
+            // The first way of a lazy one is the shortest.
+            return try released(inner, greed == .lazy ? Regex.Count(innerCount.minimum, innerCount.minimum) : innerCount)
+        }
         guard case .scalar = body else { throw NotRegular(reason: "what it must not give back depends on the order of trying") }
         guard let maximum = count.maximum else {
             return .sequence([.repetition(body, count, .greedy), .notAhead(body)])

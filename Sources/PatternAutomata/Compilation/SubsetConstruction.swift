@@ -10,7 +10,7 @@ struct SubsetConstruction {
     private var obligations = Obligations()
     private var prefix: PrefixAutomaton
     private let anything: Int32
-    private var work = 0
+    private(set) var work = 0
 
     init(_ store: TermStore, budget: Budget) throws(TooLarge) {
         var store = store
@@ -92,9 +92,8 @@ struct SubsetConstruction {
             for item in states[next] {
                 let pending = Self.obligations(of: item)
                 for branch in forms.form(of: Int32(item >> 32), in: &store) {
-                    guard let demanded = demands(of: branch, in: prefixState, beside: pending) else { continue }
+                    guard let demanded = try demands(of: branch, in: prefixState, beside: pending) else { continue }
                     if branch.isEnd {
-                        if keepingPrefix, demanded != Obligations.none { throw TooLarge(reason: "a lookbehind looks ahead") }
                         accepts = accepts || obligations.areMetAtEnd(demanded)
                         continue
                     }
@@ -127,11 +126,14 @@ struct SubsetConstruction {
     }
 
     /// The obligations beside those pending that a branch takes on; `nil` where its assertions do not hold.
-    private mutating func demands(of branch: Branch, in prefixState: Int32, beside pending: Int32) -> Int32? {
+    private mutating func demands(of branch: Branch, in prefixState: Int32, beside pending: Int32) throws(TooLarge) -> Int32? {
         var result = pending
         for assertion in branch.assertions {
             if let holds = prefix.holds[assertion.lookaround] {
                 if holds[Int(prefixState)] == assertion.negated { return nil }
+            } else if !obligations.knows(assertion.lookaround) {
+                // Lookaheads have automata only after lookbehinds.
+                throw TooLarge(reason: "a lookbehind looks ahead")
             } else if let more = obligations.adding(assertion, in: prefixState, to: result) {
                 result = more
             } else {
