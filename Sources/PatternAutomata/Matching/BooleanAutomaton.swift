@@ -6,11 +6,16 @@ public indirect enum BooleanAutomaton: Hashable, Sendable {
     case not(BooleanAutomaton)
 
     init(_ split: BooleanSplit, _ budget: Budget) throws {
+        var budget = budget
+        try self.init(split, spending: &budget)
+    }
+
+    private init(_ split: BooleanSplit, spending budget: inout Budget) throws {
         switch split {
-        case .leaf(let regex, let mode): self = .automaton(try ScalarAutomaton(regex, mode, budget))
-        case .all(let parts): self = .all(try parts.map { try BooleanAutomaton($0, budget) })
-        case .any(let parts): self = .any(try parts.map { try BooleanAutomaton($0, budget) })
-        case .not(let part): self = .not(try BooleanAutomaton(part, budget))
+        case .leaf(let regex, let mode): self = .automaton(try ScalarAutomaton(regex, mode, spending: &budget))
+        case .all(let parts): self = .all(try parts.map { try BooleanAutomaton($0, spending: &budget) })
+        case .any(let parts): self = .any(try parts.map { try BooleanAutomaton($0, spending: &budget) })
+        case .not(let part): self = .not(try BooleanAutomaton(part, spending: &budget))
         }
     }
 

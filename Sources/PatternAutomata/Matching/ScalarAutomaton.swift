@@ -7,12 +7,20 @@ public struct ScalarAutomaton: Hashable, Sendable {
     public var classCount: Int { automaton.classCount }
 
     init(_ regex: Regex, _ mode: MatchMode, _ budget: Budget) throws {
+        var budget = budget
+        try self.init(regex, mode, spending: &budget)
+    }
+
+    /// - Parameter budget: What several automata share.
+    init(_ regex: Regex, _ mode: MatchMode, spending budget: inout Budget) throws {
         var lowering = Lowering(alphabet: mode == .whole ? regex.consumedScalars : .all)
         let tail = mode == .search ? lowering.store.anything() : TermStore.end
         var term = try lowering.term(regex, then: tail)
         if mode == .search { term = lowering.store.anything(then: term) }
         var construction = try SubsetConstruction(lowering.store, budget: budget)
         let automaton = try construction.automaton(of: term)
+        budget.cells -= automaton.transitions.count
+        budget.work -= construction.work
         self.init(unitingEqualClasses: automaton, construction.partition)
     }
 
