@@ -31,22 +31,23 @@ struct RandomPatternTests {
     private func check(_ pattern: Pattern, _ mode: MatchMode, _ seed: UInt64) throws {
         let compiled = CompiledPattern(pattern, mode: mode)
         let positions = try? PositionMatcher(pattern.regex, mode)
-        let backtracker = Backtracker(pattern.regex, mode)
-        let table = try compiled.table.map { try ShapePattern($0) }
-        let positionsTable = try positions.flatMap { PatternTable(.bitParallel($0)) }.map { try ShapePattern($0) }
+        let program = BacktrackingProgram(pattern.regex, mode)
+        let table = try ShapePattern(compiled.table)
+        let positionsTable = try positions.map { try ShapePattern(PatternTable(.bitParallel($0))) }
+        let programTable = try ShapePattern(PatternTable(.fallback(program, reason: "")))
         for scalars in Self.texts {
             let text = String(String.UnicodeScalarView(scalars.compactMap { Unicode.Scalar($0) }))
             let expected = NaiveMatcher(scalars).matches(pattern.regex, mode)
             guard compiled.matches(text) == expected, positions?.matches(text) ?? expected == expected,
-                backtracker.matches(text) == expected, table?.matches(text) ?? expected == expected,
-                positionsTable?.matches(text) ?? expected == expected
+                program.run(on: text).verdict == (expected ? .matched : .unmatched), table.matches(text) == expected,
+                positionsTable?.matches(text) ?? expected == expected, programTable.matches(text) == expected
             else {
                 Issue.record(
                     """
                     seed \(seed): \(pattern.text.debugDescription) on \(text.debugDescription), \(mode): expected \(expected), \
                     compiled \(compiled.matches(text)), positions \(String(describing: positions?.matches(text))), \
-                    backtracking \(String(describing: backtracker.matches(text))), table \(String(describing: table?.matches(text))), \
-                    table of positions \(String(describing: positionsTable?.matches(text)))
+                    program \(program.run(on: text)), table \(table.matches(text)), \
+                    table of positions \(String(describing: positionsTable?.matches(text))), of the program \(programTable.matches(text))
                     """
                 )
                 return

@@ -5,8 +5,7 @@ extension ShapePattern {
     /// What generated code would hold for an expression.
     package init(compiling expression: StaticString, _ mode: MatchMode = .whole) throws {
         let pattern = try Pattern(parsing: expression.description)
-        guard let table = CompiledPattern(pattern, mode: mode).table else { preconditionFailure("no table for \(expression)") }
-        try self.init(table, of: expression)
+        try self.init(CompiledPattern(pattern, mode: mode).table, of: expression)
     }
 
     package init(_ table: PatternTable, of expression: StaticString = "") throws {

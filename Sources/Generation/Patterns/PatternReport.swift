@@ -29,9 +29,8 @@ public struct PatternReport: Sendable {
     public var text: String {
         var lines = verdicts.map { "\($0.matches ? "matches" : "does not match") \(DocumentText.quoted($0.text))" }
         lines.append("engine: \(engine)")
-        if let table = compiled.table {
-            lines.append("table: \(table.text.utf8.count) bytes, \(table.scalars.reduce(0) { $0 + $1.utf8.count }) more for scalars beyond ASCII")
-        }
+        let table = compiled.table
+        lines.append("table: \(table.text.utf8.count) bytes, \(table.scalars.reduce(0) { $0 + $1.utf8.count }) more for scalars beyond ASCII")
         lines += list("matches, for example,", members)
         lines += list("does not match, for example,", nearMisses)
         return lines.joined(separator: "\n") + "\n"

@@ -11,15 +11,16 @@ extension ScalarSet {
     }
 }
 
-private enum CaseFolding {
+enum CaseFolding {
     /// Scalars that have another case.
-    static let cased: [UInt32] = ScalarSet.all.ranges.flatMap { range in
+    fileprivate static let cased: [UInt32] = ScalarSet.all.ranges.flatMap { range in
         range.filter { value in
             guard let scalar = Unicode.Scalar(value) else { return false }
             return scalar.properties.changesWhenCaseMapped || scalar.properties.isCased
         }
     }
 
+    /// The lower case of the upper case, where each is one scalar.
     static func fold(_ value: UInt32) -> UInt32 {
         guard let scalar = Unicode.Scalar(value) else { return value }
         let upper = single(scalar.properties.uppercaseMapping) ?? scalar
@@ -28,5 +29,26 @@ private enum CaseFolding {
 
     private static func single(_ mapping: String) -> Unicode.Scalar? {
         mapping.unicodeScalars.count == 1 ? mapping.unicodeScalars.first : nil
+    }
+}
+
+extension Regex.CaseComparison {
+    /// Whether a back-reference takes two scalars for the same.
+    func equates(_ one: UInt32, _ other: UInt32) -> Bool {
+        if one == other { return true }
+        switch self {
+        case .exact: return false
+        case .ignoringASCII: return one < 128 && other < 128 && (one ^ other) == 0x20 && (0x61...0x7A).contains(one | 0x20)
+        case .ignoringUnicode: return CaseFolding.fold(one) == CaseFolding.fold(other)
+        }
+    }
+
+    /// The scalars that it takes for the same as one.
+    func scalars(like value: UInt32) -> ScalarSet {
+        switch self {
+        case .exact: ScalarSet(value)
+        case .ignoringASCII: ScalarSet(value).foldingCase(unicode: false)
+        case .ignoringUnicode: ScalarSet(value).foldingCase(unicode: true)
+        }
     }
 }

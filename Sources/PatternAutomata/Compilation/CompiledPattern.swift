@@ -46,10 +46,10 @@ public struct CompiledPattern: Sendable {
         if case .fallback(_, let reason) = engine { reason } else { nil }
     }
 
-    /// The pattern as text for generated code; `nil` where its form has none.
-    public var table: PatternTable? { PatternTable(engine) }
+    /// The pattern as text for generated code.
+    public var table: PatternTable { PatternTable(engine) }
 
-    /// Whether the pattern accepts a text. Where the fallback exceeds its bound of steps, the text is given the benefit of the doubt.
+    /// Whether the pattern accepts a text. Where the fallback reaches its bound of steps, the text is given the benefit of the doubt.
     public func matches(_ text: String) -> Bool {
         engine.matches(text)
     }

@@ -4,34 +4,50 @@ public enum Engine: Sendable {
     case boolean(BooleanAutomaton)
     case bitParallel(PositionMatcher)
     /// Backtracking within a bound of steps, and why.
-    case fallback(Backtracker, reason: String)
+    case fallback(BacktrackingProgram, reason: String)
 
     /// From this size on it is worth to look whether parts are smaller than the whole.
     private static let splittingThreshold = 600
     /// From this many states, and this many characters of table, positions are the better form.
     private static let largeAutomaton = 1_000
     private static let largeTable = 6_000
+    /// From this many characters of table, however few the states.
+    private static let hugeTable = 24_000
 
     static func best(for pattern: Pattern, _ mode: MatchMode, _ budget: Budget) -> Engine {
-        let whole = attempt { try ScalarAutomaton(pattern.regex, mode, budget) }
-        if case .success(let automaton) = whole, automaton.stateCount < splittingThreshold { return .automaton(automaton) }
-        if let split = BooleanSplit.of(pattern.regex, mode), case .success(let parts) = attempt({ try BooleanAutomaton(split, budget) }) {
+        let linear = attempt { try BackReferenceExpansion.regular(pattern.regex, mode) }.flatMap { best(for: $0, mode, budget) }
+        switch linear {
+        case .success(let engine): return engine
+        case .failure(let failure): return .fallback(BacktrackingProgram(pattern.regex, mode), reason: failure.reason)
+        }
+    }
+
+    /// The best form of those that take linear time.
+    private static func best(for regex: Regex, _ mode: MatchMode, _ budget: Budget) -> Result<Engine, TooLarge> {
+        let whole = attempt { try ScalarAutomaton(regex, mode, budget) }
+        if case .success(let automaton) = whole, automaton.stateCount < splittingThreshold, !isHuge(automaton) {
+            return .success(.automaton(automaton))
+        }
+        if let split = BooleanSplit.of(regex, mode), case .success(let parts) = attempt({ try BooleanAutomaton(split, budget) }) {
             let size = parts.automata.reduce(0) { $0 + $1.stateCount }
-            guard case .success(let automaton) = whole, automaton.stateCount <= 2 * size else { return .boolean(parts) }
+            guard case .success(let automaton) = whole, automaton.stateCount <= 2 * size else { return .success(.boolean(parts)) }
         }
-        if case .success(let automaton) = whole, automaton.stateCount < largeAutomaton || automaton.tableSize < largeTable {
-            return .automaton(automaton)
+        if case .success(let automaton) = whole,
+            automaton.stateCount < largeAutomaton ? !isHuge(automaton) : automaton.tableSize < largeTable
+        {
+            return .success(.automaton(automaton))
         }
-        switch attempt({ try PositionMatcher(pattern.regex, mode, limit: budget.positions) }) {
-        case .success(let matcher): return .bitParallel(matcher)
-        case .failure(let failure):
-            if case .success(let automaton) = whole { return .automaton(automaton) }
+        return attempt { try PositionMatcher(regex, mode, limit: budget.positions) }.map(Engine.bitParallel).flatMapError { failure in
+            if case .success(let automaton) = whole { return .success(.automaton(automaton)) }
             // Better a large automaton than none.
-            if case .success(let automaton) = attempt({ try ScalarAutomaton(pattern.regex, mode, budget.enlarged) }) {
-                return .automaton(automaton)
-            }
-            return .fallback(Backtracker(pattern.regex, mode), reason: failure.reason)
+            let large = attempt { try ScalarAutomaton(regex, mode, budget.enlarged) }
+            return large.map(Engine.automaton).mapError { _ in failure }
         }
+    }
+
+    private static func isHuge(_ automaton: ScalarAutomaton) -> Bool {
+        // The table of few cells is not written to find out.
+        automaton.stateCount * automaton.classCount > hugeTable / 4 && automaton.tableSize >= hugeTable
     }
 
     private static func attempt<Form>(_ form: () throws -> Form) -> Result<Form, TooLarge> {
@@ -51,7 +67,7 @@ public enum Engine: Sendable {
         case .automaton(let automaton): automaton.matches(text)
         case .boolean(let combination): combination.matches(text)
         case .bitParallel(let matcher): matcher.matches(text)
-        case .fallback(let backtracker, _): backtracker.matches(text) ?? true
+        case .fallback(let program, _): program.run(on: text).verdict != .unmatched
         }
     }
 }

@@ -62,17 +62,3 @@ public struct ScalarAutomaton: Hashable, Sendable {
         return automaton.accepting[Int(state)]
     }
 }
-
-extension Regex {
-    /// Scalars that a text can consist of if it matches as a whole.
-    var consumedScalars: ScalarSet {
-        switch self {
-        case .scalar(let set): set
-        case .sequence(let parts), .alternation(let parts): parts.reduce(ScalarSet.empty) { $0.union($1.consumedScalars) }
-        case .repetition(let body, _, _), .group(_, let body), .atomic(let body): body.consumedScalars
-        // A back-reference repeats what a group consumed, which may stand in a lookaround.
-        case .backReference: .all
-        case .lookaround, .anchor: .empty
-        }
-    }
-}

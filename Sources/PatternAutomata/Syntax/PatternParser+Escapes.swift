@@ -91,7 +91,7 @@ extension PatternParser {
             number = number * 10 + digit
             position += 1
         }
-        return .backReference(number, ignoringCase: flags.contains(.ignoreCase))
+        return .backReference(number, caseComparison)
     }
 
     private mutating func namedBackReference() throws(PatternError) -> Regex {
@@ -104,6 +104,10 @@ extension PatternParser {
             position = start
             throw error("there is no group “\(name)” before this place")
         }
-        return .backReference(group.number, ignoringCase: flags.contains(.ignoreCase))
+        return .backReference(group.number, caseComparison)
+    }
+    private var caseComparison: Regex.CaseComparison {
+        guard flags.contains(.ignoreCase) else { return .exact }
+        return flags.contains(.unicodeCase) ? .ignoringUnicode : .ignoringASCII
     }
 }

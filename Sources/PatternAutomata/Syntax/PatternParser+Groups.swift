@@ -8,7 +8,7 @@ extension PatternParser {
         guard let kind = ahead(0) else { throw error("the group is not closed") }
         position += 1
         switch kind {
-        case ":": return try body(from: start)
+        case ":": return uncaptured(try body(from: start))
         case ">": return .atomic(try body(from: start))
         case "=": return .lookaround(try body(from: start), .ahead, negated: false)
         case "!": return .lookaround(try body(from: start), .ahead, negated: true)
@@ -22,6 +22,14 @@ extension PatternParser {
         default:
             position -= 1
             return try flagGroup(from: start)
+        }
+    }
+
+    /// A group that captures nothing keeps its own expression around another group: it matters where it is repeated.
+    private func uncaptured(_ body: Regex) -> Regex {
+        switch body {
+        case .group, .atomic: .sequence([body])
+        default: body
         }
     }
 
@@ -65,7 +73,7 @@ extension PatternParser {
             case ":":
                 let regex = try body(from: start)
                 flags = outer
-                return regex
+                return uncaptured(regex)
             default:
                 guard let flag = Flags(letter: next) else {
                     position -= 1

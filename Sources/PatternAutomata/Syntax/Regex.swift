@@ -13,7 +13,7 @@ public indirect enum Regex: Hashable, Sendable {
     case lookaround(Regex, Direction, negated: Bool)
     case anchor(Anchor)
     /// What the group of that number matched last.
-    case backReference(Int, ignoringCase: Bool)
+    case backReference(Int, CaseComparison)
 
     static let empty = Regex.sequence([])
 
@@ -48,6 +48,15 @@ public indirect enum Regex: Hashable, Sendable {
     public enum Direction: Hashable, Sendable {
         case ahead
         case behind
+    }
+
+    /// Which scalars a back-reference takes for the same.
+    public enum CaseComparison: Int32, Hashable, Sendable {
+        case exact
+        /// `(?i)`: letters of ASCII in either case.
+        case ignoringASCII
+        /// `(?iu)`: letters of Unicode in any case.
+        case ignoringUnicode
     }
 
     /// A place in the text.

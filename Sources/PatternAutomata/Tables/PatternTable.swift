@@ -5,14 +5,14 @@ public struct PatternTable: Hashable, Sendable {
     /// How scalars beyond ASCII are divided. Equal ones of many patterns are best stored once.
     public let scalars: [String]
 
-    /// The table of an engine; `nil` where its form has none.
-    public init?(_ engine: Engine) {
+    /// The table of an engine.
+    public init(_ engine: Engine) {
         var encoder = Encoder()
         switch engine {
         case .automaton(let automaton): encoder.write(.automaton(automaton))
         case .boolean(let combination): encoder.write(combination)
         case .bitParallel(let matcher): encoder.write(matcher)
-        case .fallback: return nil
+        case .fallback(let program, _): encoder.write(program)
         }
         text = encoder.writer.text
         scalars = encoder.scalars
@@ -37,6 +37,7 @@ public struct PatternTable: Hashable, Sendable {
         static let all = 2
         static let any = 3
         static let positions = 4
+        static let program = 5
     }
 
     private struct Encoder {
@@ -56,6 +57,12 @@ public struct PatternTable: Hashable, Sendable {
             writer.write(Mark.positions)
             let (index, classes) = division(matcher.partition)
             writer.write(matcher, scalars: index, blocks: classes)
+        }
+
+        mutating func write(_ program: BacktrackingProgram) {
+            writer.write(Mark.program)
+            let (index, classes) = division(program.partition)
+            writer.write(program, scalars: index, blocks: classes)
         }
 
         mutating func write(_ combination: BooleanAutomaton) {

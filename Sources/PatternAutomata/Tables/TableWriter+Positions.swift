@@ -49,7 +49,7 @@ extension TableWriter {
     }
 
     /// The count of runs, then the gap before each and its length.
-    private mutating func write(_ set: BitSet) {
+    mutating func write(_ set: BitSet) {
         var runs: [(gap: Int, length: Int)] = []
         var end = 0
         for element in set {
