@@ -4,9 +4,10 @@ import Generation
 struct PatternCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pattern",
-        abstract: "Say whether a pattern matches, how it is matched, and what it matches.",
+        abstract: "Explain a pattern, and say whether it matches.",
         discussion: """
-            Patterns are in Java's dialect. Exits with 1 where a text does not match.
+            Patterns are in Java's dialect. Says for each text whether it matches, then in plain English what the pattern accepts and how long that \
+            is, how it is matched, and some texts that it accepts and some that it only just does not. Exits with 1 where a text does not match.
 
             With --batch, each line of standard input is {"pattern": …, "mode": "whole" or "search", "strings": […]} and is answered by a line \
             {"pattern": …, "engine": "automaton", "fallback" or "unsupported", "states": …, "verdicts": […]}.

@@ -7,7 +7,14 @@ import Testing
         let tool = try Tool()
         let matching = try await tool("pattern", "[a-z]{2,5}", "ab", "abcde")
         #expect(matching.status == 0)
-        #expect(matching.output.hasPrefix("matches \"ab\"\nmatches \"abcde\"\nengine: an automaton of 6 states\n"))
+        #expect(matching.output.hasPrefix("""
+            matches "ab"
+            matches "abcde"
+            The whole text is 2 to 5 lower-case letters (a–z).
+            Length in Unicode scalars: 2 to 5.
+            engine: an automaton of 6 states
+
+            """))
         let failing = try await tool("pattern", "[a-z]{2,5}", "ab", "a!")
         #expect(failing.status == 1)
         #expect(failing.output.hasPrefix("matches \"ab\"\ndoes not match \"a!\"\n"))

@@ -1,7 +1,7 @@
 import PatternAutomata
 import ServiceModel
 
-/// What there is to say of one pattern: whether it matches some texts, how it is matched, and what it matches.
+/// What there is to say of one pattern: whether it matches some texts, what it accepts, and how it is matched.
 public struct PatternReport: Sendable {
     /// Each text with its verdict, in the order given.
     public let verdicts: [(text: String, matches: Bool)]
@@ -25,14 +25,16 @@ public struct PatternReport: Sendable {
     /// Whether the pattern matches every text.
     public var matchesAll: Bool { verdicts.allSatisfy(\.matches) }
 
-    /// The report, a fact a line.
+    /// The report: verdicts, explanation, engine, examples.
     public var text: String {
         var lines = verdicts.map { "\($0.matches ? "matches" : "does not match") \(DocumentText.quoted($0.text))" }
+        lines += PatternExplanation(compiled).lines
         lines.append("engine: \(engine)")
         let table = compiled.table
         lines.append("table: \(table.text.utf8.count) bytes, \(table.scalars.reduce(0) { $0 + $1.utf8.count }) more for scalars beyond ASCII")
-        lines += list("matches, for example,", members)
-        lines += list("does not match, for example,", nearMisses)
+        let examples = PatternExamples(compiled)
+        lines += list("matches, for example,", examples.members)
+        lines += list("does not match, for example,", examples.nearMisses)
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -46,50 +48,16 @@ public struct PatternReport: Sendable {
     }
 
     private func list(_ title: String, _ texts: [String]) -> [String] {
-        texts.isEmpty ? [] : ["\(title) \(texts.map(DocumentText.quoted).joined(separator: ", "))"]
+        texts.isEmpty ? [] : ["\(title) \(texts.map(Self.shown).joined(separator: ", "))"]
     }
 
-    private static let exampleCount = 3
+    /// Longer texts are cut.
+    private static let mostShown = 100
+    private static let shownOfLong = 40
 
-    /// The shortest member and random ones; none where the form of the pattern does not let us ask.
-    private var members: [String] {
-        guard let language = Language(compiled) else { return [] }
-        var generator = ExampleGenerator(state: 1)
-        var members: [String] = []
-        if case .found(let shortest) = language.shortestMember() { members.append(shortest) }
-        for member in language.randomMembers(4 * Self.exampleCount, using: &generator) where !members.contains(member) && members.count < Self.exampleCount {
-            members.append(member)
-        }
-        return members
-    }
-
-    /// Members with one scalar left out, added or changed, that are no members any more.
-    private var nearMisses: [String] {
-        var misses: [String] = []
-        for member in members {
-            let scalars = Array(member.unicodeScalars)
-            let edits: [[Unicode.Scalar]] = [Array(scalars.dropLast()), scalars + ["!"], ["~"] + scalars.dropFirst(), Array(scalars.dropFirst())]
-            for edit in edits where misses.count < Self.exampleCount {
-                var text = ""
-                text.unicodeScalars.append(contentsOf: edit)
-                if !compiled.matches(text), !misses.contains(text) {
-                    misses.append(text)
-                    break
-                }
-            }
-        }
-        return misses
-    }
-}
-
-/// Picks the same examples in every run: SplitMix64 (Steele, Lea and Flood, 2014).
-private struct ExampleGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
+    private static func shown(_ text: String) -> String {
+        let length = text.unicodeScalars.count
+        guard length > mostShown else { return DocumentText.quoted(text) }
+        return "\(DocumentText.quoted(String(text.unicodeScalars.prefix(shownOfLong))))… (\(length) scalars)"
     }
 }

@@ -23,7 +23,7 @@ enum Possession {
     }
 
     /// Whether at a given place the expression can match one stretch of text only.
-    private static func hasOneWay(_ regex: Regex) -> Bool {
+    static func hasOneWay(_ regex: Regex) -> Bool {
         switch regex.bare {
         case .scalar, .anchor, .lookaround: true
         case .sequence(let parts): parts.allSatisfy(hasOneWay)

@@ -19,6 +19,8 @@ public struct Language: Sendable {
         self.formula = formula
     }
 
+    init(_ automaton: ScalarAutomaton) { self.init([automaton], .component(0)) }
+
     /// The language of a compiled pattern; `nil` where its form is no combination of automata.
     public init?(_ pattern: CompiledPattern) {
         switch pattern.engine {

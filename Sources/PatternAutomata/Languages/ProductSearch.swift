@@ -97,7 +97,7 @@ struct ProductSearch {
         for value in letters + others + starts {
             let members = partitions.map { $0.index(of: value) }
             if let known = numbers[members] {
-                if value < 0x80 { samples[known].append(value) }
+                if (0x20...0x7E).contains(value) { samples[known].append(value) }
             } else {
                 numbers[members] = classes.count
                 classes.append(members)
