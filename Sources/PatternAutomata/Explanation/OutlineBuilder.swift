@@ -38,7 +38,7 @@ struct OutlineBuilder {
         case .atomic(let body): atomic(body, place)
         case .lookaround(let body, let direction, let negated): condition(body, direction, negated, place)
         case .anchor(let anchor): place.implies(anchor) ? .empty : .place(anchor)
-        case .backReference(let group, let ignoringCase): .backReference(group, ignoringCase: ignoringCase)
+        case .backReference(let group, let comparison): .backReference(group, ignoringCase: comparison != .exact)
         }
     }
 

@@ -20,7 +20,7 @@ extension Outline {
         case .lineBreak(let isRepeated): isRepeated ? .wholeLineBreak : .lineBreak
         case .group(let number, let body): .group(number, body.regex(atStart: atStart))
         case .atomic(let body): .atomic(body.regex(atStart: atStart))
-        case .backReference(let group, let ignoringCase): .backReference(group, ignoringCase: ignoringCase)
+        case .backReference(let group, let ignoringCase): .backReference(group, ignoringCase ? .ignoringASCII : .exact)
         case .condition(let condition): condition.regex(atStart: atStart)
         case .place(let anchor): .anchor(anchor)
         case .part: .scalar(.empty)
