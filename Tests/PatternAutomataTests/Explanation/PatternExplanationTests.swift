@@ -173,7 +173,7 @@ struct PatternExplanationTests {
     @Test("Lengths", arguments: [
         ("a", "Length in Unicode scalars: exactly 1."), ("a?", "Length in Unicode scalars: 0 or 1."), ("a{2,5}", "Length in Unicode scalars: 2 to 5."),
         ("a{2,}", "Length in Unicode scalars: 2 or more."), ("a*", "Length in Unicode scalars: any."), ("a(?!b)b", "No text can match."),
-        ("(a|bc)\\1d?", "Length in Unicode scalars: no less than 1."), ("😀\\uD83D\\uDE00", "Length in Unicode scalars: exactly 2."),
+        ("(a|bc)\\1d?", "Length in Unicode scalars: 2 to 5."), ("([a-z]+)-\\1d?", "Length in Unicode scalars: no less than 2."), ("😀\\uD83D\\uDE00", "Length in Unicode scalars: exactly 2."),
         ("(?=.{3,9}$)a*", "Length in Unicode scalars: 3 to 9."), ("x/.{1,500}/case/[A-Za-z0-9\\-._/:#=+-]{1,500}", "Length in Unicode scalars: 10 to 1008."),
     ])
     func lengths(pattern: String, expected: String) throws {
