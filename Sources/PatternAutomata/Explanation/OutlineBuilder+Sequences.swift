@@ -1,14 +1,20 @@
 extension OutlineBuilder {
     func sequence(_ regexes: [Regex], _ place: Surroundings) -> Outline {
-        if !place.isOrdered, let number = number(regexes) { return .number(number) }
         var parts: [Outline] = []
-        for (index, regex) in regexes.enumerated() {
+        var index = 0
+        while index < regexes.count {
+            if !place.isOrdered, let (number, end) = number(regexes, from: index) {
+                parts.append(.number(number))
+                index = end
+                continue
+            }
             var within = place
             // Behind `^` the text begins, whether or not that was known before.
             let anchor = regexes[..<index].lastIndex { $0.bare == .anchor(.start) }
             within.isAtStart = (place.isAtStart || anchor != nil) && regexes[(anchor ?? 0)..<index].allSatisfy(\.consumesNothing)
             within.isAtEnd = place.isAtEnd && regexes[(index + 1)...].allSatisfy(\.consumesNothing)
-            parts.append(outline(regex, within))
+            parts.append(outline(regexes[index], within))
+            index += 1
         }
         parts = Outline.joining(parts).parts
         if !place.isOrdered { parts = Self.countingEqualNeighbours(parts) }
@@ -17,12 +23,22 @@ extension OutlineBuilder {
         return .joining(parts)
     }
 
-    /// A sequence of nothing but digits may be a number.
-    private func number(_ regexes: [Regex]) -> NumberRange? {
-        // Of one element with its count the count says more, and a longer sequence says more than a large number.
-        guard regexes.count > 1, let strings = DigitStrings(.sequence(regexes)), let range = NumberRange(strings) else { return nil }
-        return range.values.upperBound < 100_000 ? range : nil
+    /// The number that several elements of digits are together, if neither a letter nor a digit stands before and no digit can follow.
+    private func number(_ regexes: [Regex], from start: Int) -> (NumberRange, end: Int)? {
+        if start > 0, let before = regexes[start - 1].literal, CharacterKind.asciiLetters.contains(before) { return nil }
+        if start > 0, !regexes[start - 1].consumedScalars.intersection(NamedSets.digit).isEmpty { return nil }
+        let end = regexes[start...].firstIndex { DigitStrings($0) == nil } ?? regexes.count
+        // Of one element with its count the count says more, and of literals the literals.
+        guard end - start > 1, !regexes[start..<end].allSatisfy({ $0.literal != nil }),
+            regexes[end...].first?.firstScalars.intersection(NamedSets.digit).isEmpty ?? true,
+            let strings = DigitStrings(.sequence(Array(regexes[start..<end]))), let range = NumberRange(strings),
+            range.values.upperBound <= Self.largestInSequence
+        else { return nil }
+        return (range, end)
     }
+
+    /// Of larger numbers the digits say more.
+    private static let largestInSequence = 99_999
 
     /// `aa*` as one or more, `\d\d` as two; but literals stay together.
     private static func countingEqualNeighbours(_ parts: [Outline]) -> [Outline] {

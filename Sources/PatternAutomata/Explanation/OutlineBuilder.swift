@@ -95,6 +95,40 @@ extension Regex {
         }
     }
 
+    /// The scalar that it is, if it is one.
+    var literal: UInt32? {
+        if case .scalar(let set) = bare, set.count == 1 { set.ranges.first?.lowerBound } else { nil }
+    }
+
+    /// Scalars that what it matches can begin with.
+    var firstScalars: ScalarSet {
+        switch self {
+        case .scalar(let set): return set
+        case .sequence(let parts):
+            var first = ScalarSet.empty
+            for part in parts {
+                first = first.union(part.firstScalars)
+                if !part.canBeEmpty { break }
+            }
+            return first
+        case .alternation(let branches): return branches.reduce(ScalarSet.empty) { $0.union($1.firstScalars) }
+        case .repetition(let body, _, _), .group(_, let body), .atomic(let body): return body.firstScalars
+        case .backReference: return .all
+        case .lookaround, .anchor: return .empty
+        }
+    }
+
+    private var canBeEmpty: Bool {
+        switch self {
+        case .scalar: false
+        case .sequence(let parts): parts.allSatisfy(\.canBeEmpty)
+        case .alternation(let branches): branches.contains(where: \.canBeEmpty)
+        case .repetition(let body, let count, _): count.minimum == 0 || body.canBeEmpty
+        case .group(_, let body), .atomic(let body): body.canBeEmpty
+        case .backReference, .lookaround, .anchor: true
+        }
+    }
+
     fileprivate var referencedGroups: Set<Int> {
         switch self {
         case .scalar, .anchor: []
