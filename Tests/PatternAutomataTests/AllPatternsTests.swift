@@ -1,7 +1,8 @@
 import Foundation
-import PatternAutomata
 import TestSupport
 import Testing
+
+@testable import PatternAutomata
 
 /// Every pattern of botocore's models. Needs `SHAPEWRIGHT_BOTOCORE`.
 @Suite("All patterns of AWS", .enabled(if: TestMaterial.botocore != nil, "SHAPEWRIGHT_BOTOCORE is not set"))
@@ -23,10 +24,18 @@ struct AllPatternsTests {
         let texts = try JSONDecoder().decode([String].self, from: Data(list.utf8))
         #expect(texts.count > 4_200)
         var fallbacks: [String] = []
+        var forms: [CompiledPattern.Form: Int] = [:]
+        var sizes: [Int] = []
         for text in texts {
             let compiled = CompiledPattern(try Pattern(parsing: text), mode: mode)
             if let reason = compiled.fallbackReason { fallbacks.append("\(text): \(reason)") }
+            forms[compiled.form, default: 0] += 1
+            sizes.append(compiled.table.text.utf8.count)
         }
         #expect(fallbacks == [])
+        #expect(sizes.allSatisfy { $0 <= Engine.largestTable })
+        sizes.sort()
+        let counts = forms.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+        print("\(mode): \(counts); tables: median \(sizes[sizes.count / 2]), largest \(sizes.last ?? 0), together \(sizes.reduce(0, +)) characters")
     }
 }

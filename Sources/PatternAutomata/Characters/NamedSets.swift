@@ -63,11 +63,15 @@ enum NamedSets {
         case "Space": UnicodeSets.whiteSpace
         case "Alnum", "Digit", "Punct": isProperty(name == "Punct" ? "PUNCTUATION" : name)
         case "Cntrl": UnicodeSets.category("Cc")
+        case "Graph": unicodeGraph
+        case "Print": unicodePosix("Blank").map(unicodeGraph.union)?.intersection(UnicodeSets.category("Cc")?.complement ?? .all)
         case "XDigit": isProperty("HEX_DIGIT")
         case "Blank": UnicodeSets.category("Zs")?.union(ScalarSet(0x09))
         default: nil
         }
     }
+
+    private static let unicodeGraph = ["Cc", "Cn"].reduce(UnicodeSets.whiteSpace) { $0.union(UnicodeSets.category($1) ?? .empty) }.complement
 
     private static func isProperty(_ name: String) -> ScalarSet? {
         switch name.uppercased() {

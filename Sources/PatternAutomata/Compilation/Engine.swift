@@ -13,12 +13,27 @@ public enum Engine: Sendable {
     private static let largeTable = 6_000
     /// From this many characters of table, however few the states.
     private static let hugeTable = 24_000
+    /// No table is larger: generated code stays readable, and a pattern that would need more is tried instead.
+    static let largestTable = 131_072
 
     static func best(for pattern: Pattern, _ mode: MatchMode, _ budget: Budget) -> Engine {
         let linear = attempt { try BackReferenceExpansion.regular(pattern.regex, mode) }.flatMap { best(for: $0, mode, budget) }
         switch linear {
-        case .success(let engine): return engine
-        case .failure(let failure): return .fallback(BacktrackingProgram(pattern.regex, mode), reason: failure.reason)
+        case .success(let engine) where engine.tableSize <= largestTable: return engine
+        case .success(let engine): return fallback(pattern, mode, "its table would take \(engine.tableSize) characters")
+        case .failure(let failure): return fallback(pattern, mode, failure.reason)
+        }
+    }
+
+    private static func fallback(_ pattern: Pattern, _ mode: MatchMode, _ reason: String) -> Engine {
+        .fallback(BacktrackingProgram(pattern.regex, mode), reason: reason)
+    }
+
+    /// How many characters the table takes, without divisions of scalars; 0 where that are few.
+    private var tableSize: Int {
+        switch self {
+        case .automaton(let automaton) where automaton.stateCount * automaton.classCount < Self.largestTable / 4: 0
+        default: PatternTable(self).text.utf8.count
         }
     }
 
