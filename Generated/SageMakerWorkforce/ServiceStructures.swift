@@ -7,7 +7,7 @@ extension SageMaker {
     /// The Amazon Cognito [user
     /// pool](https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-identity-pools.html) that stands
     /// behind a workforce. The relation is one to one: one workforce, one pool.
-    public struct CognitoConfig: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct CognitoConfig: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The ID of the [user
         /// pool](https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-identity-pools.html), Cognito's
         /// directory of users. Workers sign in with accounts of the pool itself, with a social login (Amazon, Apple,
@@ -26,9 +26,9 @@ extension SageMaker {
             self.clientId = clientId
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            userPool = try reader.required("UserPool")
-            clientId = try reader.required("ClientId")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            userPool = reader.required("UserPool")
+            clientId = reader.required("ClientId")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -45,7 +45,7 @@ extension SageMaker {
 
 extension SageMaker {
     /// Names one Amazon Cognito user group as part of a work team. The same group may serve in several teams.
-    public struct CognitoMemberDefinition: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct CognitoMemberDefinition: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The ID of the user pool that holds the group. It has to lie in the Region that you call.
         ///
         /// 1 to 55 characters; pattern `[\w-]+_[0-9a-zA-Z]+`.
@@ -67,10 +67,10 @@ extension SageMaker {
             self.clientId = clientId
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            userPool = try reader.required("UserPool")
-            userGroup = try reader.required("UserGroup")
-            clientId = try reader.required("ClientId")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            userPool = reader.required("UserPool")
+            userGroup = reader.required("UserGroup")
+            clientId = reader.required("ClientId")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -89,7 +89,7 @@ extension SageMaker {
 
 extension SageMaker {
     /// SageMaker could not apply a change to a resource because of a conflict.
-    public struct ConflictException: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ConflictException: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// Details of the conflict, for people to read.
         ///
         /// At most 1024 characters.
@@ -99,8 +99,8 @@ extension SageMaker {
             self.message = message
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            message = try reader.optional("Message")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            message = reader.optional("Message")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -119,7 +119,7 @@ extension SageMaker {
     ///
     /// - At most one of `CognitoConfig` and `OidcConfig` may be set (documented by the service, not modelled).
     /// - All values of `Tags[].Key` differ (documented by the service, not modelled).
-    public struct CreateWorkforceRequest: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct CreateWorkforceRequest: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The Amazon Cognito [user
         /// pool](https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-identity-pools.html) whose
         /// users form the workforce, one pool to one workforce. Excludes `OidcConfig`.
@@ -167,14 +167,14 @@ extension SageMaker {
             self.ipAddressType = ipAddressType
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            cognitoConfig = try reader.optional("CognitoConfig")
-            oidcConfig = try reader.optional("OidcConfig")
-            sourceIpConfig = try reader.optional("SourceIpConfig")
-            workforceName = try reader.required("WorkforceName")
-            tags = try reader.optional("Tags")
-            workforceVpcConfig = try reader.optional("WorkforceVpcConfig")
-            ipAddressType = try reader.optional("IpAddressType")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            cognitoConfig = reader.optional("CognitoConfig")
+            oidcConfig = reader.optional("OidcConfig")
+            sourceIpConfig = reader.optional("SourceIpConfig")
+            workforceName = reader.required("WorkforceName")
+            tags = reader.optional("Tags")
+            workforceVpcConfig = reader.optional("WorkforceVpcConfig")
+            ipAddressType = reader.optional("IpAddressType")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -194,7 +194,7 @@ extension SageMaker {
             report.check("WorkforceName", workforceName, Constraints.workforceName)
             report.check("Tags", tags, Constraints.tagList)
             report.check("WorkforceVpcConfig", workforceVpcConfig)
-            report.check("IpAddressType", ipAddressType, ShapewrightRuntime.EnumConstraint<WorkforceIpAddressType>())
+            report.check("IpAddressType", ipAddressType)
             report.mutuallyExclusive([
                 "CognitoConfig": cognitoConfig != nil,
                 "OidcConfig": oidcConfig != nil,
@@ -207,7 +207,7 @@ extension SageMaker {
 extension SageMaker {
     /// What [CreateWorkforce](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateWorkforce.html)
     /// returns.
-    public struct CreateWorkforceResponse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct CreateWorkforceResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The ARN of the new workforce.
         ///
         /// At most 256 characters; pattern `arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:workforce/.*`.
@@ -217,8 +217,8 @@ extension SageMaker {
             self.workforceArn = workforceArn
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workforceArn = try reader.required("WorkforceArn")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workforceArn = reader.required("WorkforceArn")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -242,7 +242,7 @@ extension SageMaker {
     /// - All values of `MemberDefinitions[].CognitoMemberDefinition.ClientId` are equal (documented by the service, not
     ///   modelled).
     /// - All values of `Tags[].Key` differ (documented by the service, not modelled).
-    public struct CreateWorkteamRequest: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct CreateWorkteamRequest: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The name to give the new team, which identifies it from then on.
         ///
         /// 1 to 63 characters; pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}`.
@@ -304,14 +304,14 @@ extension SageMaker {
             self.tags = tags
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workteamName = try reader.required("WorkteamName")
-            workforceName = try reader.optional("WorkforceName")
-            memberDefinitions = try reader.required("MemberDefinitions")
-            description = try reader.required("Description")
-            notificationConfiguration = try reader.optional("NotificationConfiguration")
-            workerAccessConfiguration = try reader.optional("WorkerAccessConfiguration")
-            tags = try reader.optional("Tags")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workteamName = reader.required("WorkteamName")
+            workforceName = reader.optional("WorkforceName")
+            memberDefinitions = reader.required("MemberDefinitions")
+            description = reader.required("Description")
+            notificationConfiguration = reader.optional("NotificationConfiguration")
+            workerAccessConfiguration = reader.optional("WorkerAccessConfiguration")
+            tags = reader.optional("Tags")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -346,7 +346,7 @@ extension SageMaker {
 extension SageMaker {
     /// What [CreateWorkteam](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateWorkteam.html)
     /// returns.
-    public struct CreateWorkteamResponse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct CreateWorkteamResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The ARN of the new team, by which other operations refer to it.
         ///
         /// At most 256 characters; pattern `arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:workteam/.*`.
@@ -356,8 +356,8 @@ extension SageMaker {
             self.workteamArn = workteamArn
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workteamArn = try reader.optional("WorkteamArn")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workteamArn = reader.optional("WorkteamArn")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -373,7 +373,7 @@ extension SageMaker {
 extension SageMaker {
     /// What [DeleteWorkforce](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DeleteWorkforce.html)
     /// takes.
-    public struct DeleteWorkforceRequest: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct DeleteWorkforceRequest: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The workforce to delete.
         ///
         /// 1 to 63 characters; pattern `[a-zA-Z0-9]([a-zA-Z0-9\-]){0,62}`.
@@ -383,8 +383,8 @@ extension SageMaker {
             self.workforceName = workforceName
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workforceName = try reader.required("WorkforceName")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workforceName = reader.required("WorkforceName")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -400,10 +400,10 @@ extension SageMaker {
 extension SageMaker {
     /// What [DeleteWorkforce](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DeleteWorkforce.html)
     /// returns: nothing.
-    public struct DeleteWorkforceResponse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct DeleteWorkforceResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         public init() {}
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {}
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {}
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {}
 
@@ -413,7 +413,7 @@ extension SageMaker {
 
 extension SageMaker {
     /// What [DeleteWorkteam](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DeleteWorkteam.html) takes.
-    public struct DeleteWorkteamRequest: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct DeleteWorkteamRequest: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The team to delete.
         ///
         /// 1 to 63 characters; pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}`.
@@ -423,8 +423,8 @@ extension SageMaker {
             self.workteamName = workteamName
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workteamName = try reader.required("WorkteamName")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workteamName = reader.required("WorkteamName")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -440,7 +440,7 @@ extension SageMaker {
 extension SageMaker {
     /// What [DeleteWorkteam](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DeleteWorkteam.html)
     /// returns.
-    public struct DeleteWorkteamResponse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct DeleteWorkteamResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// Whether the team is gone: `true` after a successful deletion, else `false`.
         public var success: Swift.Bool
 
@@ -448,8 +448,8 @@ extension SageMaker {
             self.success = success
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            success = try reader.required("Success")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            success = reader.required("Success")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -464,7 +464,7 @@ extension SageMaker {
     /// What
     /// [DescribeSubscribedWorkteam](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeSubscribedWorkteam.html)
     /// takes.
-    public struct DescribeSubscribedWorkteamRequest: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct DescribeSubscribedWorkteamRequest: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The ARN of the vendor team to look up.
         ///
         /// At most 256 characters; pattern `arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:workteam/.*`.
@@ -474,8 +474,8 @@ extension SageMaker {
             self.workteamArn = workteamArn
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workteamArn = try reader.required("WorkteamArn")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workteamArn = reader.required("WorkteamArn")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -492,7 +492,7 @@ extension SageMaker {
     /// What
     /// [DescribeSubscribedWorkteam](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeSubscribedWorkteam.html)
     /// returns.
-    public struct DescribeSubscribedWorkteamResponse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct DescribeSubscribedWorkteamResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The vendor team and its Marketplace listing.
         public var subscribedWorkteam: SubscribedWorkteam
 
@@ -500,8 +500,8 @@ extension SageMaker {
             self.subscribedWorkteam = subscribedWorkteam
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            subscribedWorkteam = try reader.required("SubscribedWorkteam")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            subscribedWorkteam = reader.required("SubscribedWorkteam")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -517,7 +517,7 @@ extension SageMaker {
 extension SageMaker {
     /// What [DescribeWorkforce](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeWorkforce.html)
     /// takes.
-    public struct DescribeWorkforceRequest: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct DescribeWorkforceRequest: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The private workforce to look up. One that SageMaker set up by itself is called `default`; no operation
         /// renames a workforce.
         ///
@@ -528,8 +528,8 @@ extension SageMaker {
             self.workforceName = workforceName
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workforceName = try reader.required("WorkforceName")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workforceName = reader.required("WorkforceName")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -545,7 +545,7 @@ extension SageMaker {
 extension SageMaker {
     /// What [DescribeWorkforce](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeWorkforce.html)
     /// returns.
-    public struct DescribeWorkforceResponse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct DescribeWorkforceResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The workforce asked for. Where none was created explicitly, SageMaker made it along with your first private
         /// work team; the guide is [Create a Private
         /// Workforce](https://docs.aws.amazon.com/sagemaker/latest/dg/sms-workforce-create-private.html).
@@ -555,8 +555,8 @@ extension SageMaker {
             self.workforce = workforce
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workforce = try reader.required("Workforce")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workforce = reader.required("Workforce")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -572,7 +572,7 @@ extension SageMaker {
 extension SageMaker {
     /// What [DescribeWorkteam](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeWorkteam.html)
     /// takes.
-    public struct DescribeWorkteamRequest: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct DescribeWorkteamRequest: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The team to look up.
         ///
         /// 1 to 63 characters; pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}`.
@@ -582,8 +582,8 @@ extension SageMaker {
             self.workteamName = workteamName
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workteamName = try reader.required("WorkteamName")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workteamName = reader.required("WorkteamName")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -599,7 +599,7 @@ extension SageMaker {
 extension SageMaker {
     /// What [DescribeWorkteam](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeWorkteam.html)
     /// returns.
-    public struct DescribeWorkteamResponse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct DescribeWorkteamResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The team asked for.
         public var workteam: Workteam
 
@@ -607,8 +607,8 @@ extension SageMaker {
             self.workteam = workteam
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workteam = try reader.required("Workteam")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workteam = reader.required("Workteam")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -624,7 +624,7 @@ extension SageMaker {
 extension SageMaker {
     /// Which conditions SageMaker adds to the IAM policy behind a presigned Amazon S3 URL, so that the URL works only
     /// from where the worker is.
-    public struct IamPolicyConstraints: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct IamPolicyConstraints: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// With `Enabled`, the policy takes on the address from which the worker opened the task. Amazon S3 compares it
         /// with the address that later asks for the object, and the object shows up in the portal only if the two
         /// agree.
@@ -641,9 +641,9 @@ extension SageMaker {
             self.vpcSourceIp = vpcSourceIp
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            sourceIp = try reader.optional("SourceIp")
-            vpcSourceIp = try reader.optional("VpcSourceIp")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            sourceIp = reader.optional("SourceIp")
+            vpcSourceIp = reader.optional("VpcSourceIp")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -652,15 +652,15 @@ extension SageMaker {
         }
 
         public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("SourceIp", sourceIp, ShapewrightRuntime.EnumConstraint<EnabledOrDisabled>())
-            report.check("VpcSourceIp", vpcSourceIp, ShapewrightRuntime.EnumConstraint<EnabledOrDisabled>())
+            report.check("SourceIp", sourceIp)
+            report.check("VpcSourceIp", vpcSourceIp)
         }
     }
 }
 
 extension SageMaker {
     /// How far people have come with a labeling job.
-    public struct LabelCountersForWorkteam: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct LabelCountersForWorkteam: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// How many data objects workers have labeled so far.
         ///
         /// At least 0.
@@ -682,10 +682,10 @@ extension SageMaker {
             self.total = total
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            humanLabeled = try reader.optional("HumanLabeled")
-            pendingHuman = try reader.optional("PendingHuman")
-            total = try reader.optional("Total")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            humanLabeled = reader.optional("HumanLabeled")
+            pendingHuman = reader.optional("PendingHuman")
+            total = reader.optional("Total")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -704,7 +704,7 @@ extension SageMaker {
 
 extension SageMaker {
     /// One labeling job of a work team, in brief.
-    public struct LabelingJobForWorkteamSummary: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct LabelingJobForWorkteamSummary: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// What the job is called.
         ///
         /// 1 to 63 characters; pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}`.
@@ -747,13 +747,13 @@ extension SageMaker {
             self.numberOfHumanWorkersPerDataObject = numberOfHumanWorkersPerDataObject
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            labelingJobName = try reader.optional("LabelingJobName")
-            jobReferenceCode = try reader.required("JobReferenceCode")
-            workRequesterAccountId = try reader.required("WorkRequesterAccountId")
-            creationTime = try reader.required("CreationTime")
-            labelCounters = try reader.optional("LabelCounters")
-            numberOfHumanWorkersPerDataObject = try reader.optional("NumberOfHumanWorkersPerDataObject")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            labelingJobName = reader.optional("LabelingJobName")
+            jobReferenceCode = reader.required("JobReferenceCode")
+            workRequesterAccountId = reader.required("WorkRequesterAccountId")
+            creationTime = reader.required("CreationTime")
+            labelCounters = reader.optional("LabelCounters")
+            numberOfHumanWorkersPerDataObject = reader.optional("NumberOfHumanWorkersPerDataObject")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -779,7 +779,7 @@ extension SageMaker {
     /// What
     /// [ListLabelingJobsForWorkteam](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListLabelingJobsForWorkteam.html)
     /// takes: the team, filters, an order and a place in the list.
-    public struct ListLabelingJobsForWorkteamRequest: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ListLabelingJobsForWorkteamRequest: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The ARN of the team whose jobs to list.
         ///
         /// At most 256 characters; pattern `arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:workteam/.*`.
@@ -832,15 +832,15 @@ extension SageMaker {
             self.sortOrder = sortOrder
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workteamArn = try reader.required("WorkteamArn")
-            maxResults = try reader.optional("MaxResults")
-            nextToken = try reader.optional("NextToken")
-            creationTimeAfter = try reader.optional("CreationTimeAfter")
-            creationTimeBefore = try reader.optional("CreationTimeBefore")
-            jobReferenceCodeContains = try reader.optional("JobReferenceCodeContains")
-            sortBy = try reader.optional("SortBy")
-            sortOrder = try reader.optional("SortOrder")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workteamArn = reader.required("WorkteamArn")
+            maxResults = reader.optional("MaxResults")
+            nextToken = reader.optional("NextToken")
+            creationTimeAfter = reader.optional("CreationTimeAfter")
+            creationTimeBefore = reader.optional("CreationTimeBefore")
+            jobReferenceCodeContains = reader.optional("JobReferenceCodeContains")
+            sortBy = reader.optional("SortBy")
+            sortOrder = reader.optional("SortOrder")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -859,8 +859,8 @@ extension SageMaker {
             report.check("MaxResults", maxResults, Constraints.maxResults)
             report.check("NextToken", nextToken, Constraints.nextToken)
             report.check("JobReferenceCodeContains", jobReferenceCodeContains, Constraints.jobReferenceCodeContains)
-            report.check("SortBy", sortBy, ShapewrightRuntime.EnumConstraint<ListLabelingJobsForWorkteamSortByOptions>())
-            report.check("SortOrder", sortOrder, ShapewrightRuntime.EnumConstraint<SortOrder>())
+            report.check("SortBy", sortBy)
+            report.check("SortOrder", sortOrder)
         }
     }
 }
@@ -868,7 +868,7 @@ extension SageMaker {
 extension SageMaker {
     /// One page from
     /// [ListLabelingJobsForWorkteam](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListLabelingJobsForWorkteam.html).
-    public struct ListLabelingJobsForWorkteamResponse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ListLabelingJobsForWorkteamResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The jobs of this page.
         public var labelingJobSummaryList: [LabelingJobForWorkteamSummary]
 
@@ -882,9 +882,9 @@ extension SageMaker {
             self.nextToken = nextToken
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            labelingJobSummaryList = try reader.required("LabelingJobSummaryList")
-            nextToken = try reader.optional("NextToken")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            labelingJobSummaryList = reader.required("LabelingJobSummaryList")
+            nextToken = reader.optional("NextToken")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -903,7 +903,7 @@ extension SageMaker {
     /// What
     /// [ListModelPackageGroups](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListModelPackageGroups.html)
     /// takes: filters, an order and a place in the list.
-    public struct ListModelPackageGroupsInput: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ListModelPackageGroupsInput: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// Keeps only groups created after this moment.
         public var creationTimeAfter: Foundation.Date?
 
@@ -955,15 +955,15 @@ extension SageMaker {
             self.crossAccountFilterOption = crossAccountFilterOption
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            creationTimeAfter = try reader.optional("CreationTimeAfter")
-            creationTimeBefore = try reader.optional("CreationTimeBefore")
-            maxResults = try reader.optional("MaxResults")
-            nameContains = try reader.optional("NameContains")
-            nextToken = try reader.optional("NextToken")
-            sortBy = try reader.optional("SortBy")
-            sortOrder = try reader.optional("SortOrder")
-            crossAccountFilterOption = try reader.optional("CrossAccountFilterOption")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            creationTimeAfter = reader.optional("CreationTimeAfter")
+            creationTimeBefore = reader.optional("CreationTimeBefore")
+            maxResults = reader.optional("MaxResults")
+            nameContains = reader.optional("NameContains")
+            nextToken = reader.optional("NextToken")
+            sortBy = reader.optional("SortBy")
+            sortOrder = reader.optional("SortOrder")
+            crossAccountFilterOption = reader.optional("CrossAccountFilterOption")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -981,9 +981,9 @@ extension SageMaker {
             report.check("MaxResults", maxResults, Constraints.maxResults)
             report.check("NameContains", nameContains, Constraints.nameContains)
             report.check("NextToken", nextToken, Constraints.nextToken)
-            report.check("SortBy", sortBy, ShapewrightRuntime.EnumConstraint<ModelPackageGroupSortBy>())
-            report.check("SortOrder", sortOrder, ShapewrightRuntime.EnumConstraint<SortOrder>())
-            report.check("CrossAccountFilterOption", crossAccountFilterOption, ShapewrightRuntime.EnumConstraint<CrossAccountFilterOption>())
+            report.check("SortBy", sortBy)
+            report.check("SortOrder", sortOrder)
+            report.check("CrossAccountFilterOption", crossAccountFilterOption)
         }
     }
 }
@@ -991,7 +991,7 @@ extension SageMaker {
 extension SageMaker {
     /// One page from
     /// [ListModelPackageGroups](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListModelPackageGroups.html).
-    public struct ListModelPackageGroupsOutput: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ListModelPackageGroupsOutput: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The model groups of this page.
         public var modelPackageGroupSummaryList: [ModelPackageGroupSummary]
 
@@ -1005,9 +1005,9 @@ extension SageMaker {
             self.nextToken = nextToken
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            modelPackageGroupSummaryList = try reader.required("ModelPackageGroupSummaryList")
-            nextToken = try reader.optional("NextToken")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            modelPackageGroupSummaryList = reader.required("ModelPackageGroupSummaryList")
+            nextToken = reader.optional("NextToken")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1026,7 +1026,7 @@ extension SageMaker {
     /// What
     /// [ListSubscribedWorkteams](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListSubscribedWorkteams.html)
     /// takes: a filter and a place in the list.
-    public struct ListSubscribedWorkteamsRequest: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ListSubscribedWorkteamsRequest: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// Keeps only vendor teams whose name has this text in it. The text obeys the same pattern as a whole team
         /// name.
         ///
@@ -1053,10 +1053,10 @@ extension SageMaker {
             self.maxResults = maxResults
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            nameContains = try reader.optional("NameContains")
-            nextToken = try reader.optional("NextToken")
-            maxResults = try reader.optional("MaxResults")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            nameContains = reader.optional("NameContains")
+            nextToken = reader.optional("NextToken")
+            maxResults = reader.optional("MaxResults")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1076,7 +1076,7 @@ extension SageMaker {
 extension SageMaker {
     /// One page from
     /// [ListSubscribedWorkteams](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListSubscribedWorkteams.html).
-    public struct ListSubscribedWorkteamsResponse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ListSubscribedWorkteamsResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The vendor teams of this page.
         public var subscribedWorkteams: [SubscribedWorkteam]
 
@@ -1090,9 +1090,9 @@ extension SageMaker {
             self.nextToken = nextToken
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            subscribedWorkteams = try reader.required("SubscribedWorkteams")
-            nextToken = try reader.optional("NextToken")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            subscribedWorkteams = reader.required("SubscribedWorkteams")
+            nextToken = reader.optional("NextToken")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1110,7 +1110,7 @@ extension SageMaker {
 extension SageMaker {
     /// What [ListWorkforces](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListWorkforces.html) takes:
     /// a filter, an order and a place in the list.
-    public struct ListWorkforcesRequest: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ListWorkforcesRequest: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// What to sort the workforces by: name or date of creation.
         public var sortBy: ListWorkforcesSortByOptions?
 
@@ -1147,12 +1147,12 @@ extension SageMaker {
             self.maxResults = maxResults
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            sortBy = try reader.optional("SortBy")
-            sortOrder = try reader.optional("SortOrder")
-            nameContains = try reader.optional("NameContains")
-            nextToken = try reader.optional("NextToken")
-            maxResults = try reader.optional("MaxResults")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            sortBy = reader.optional("SortBy")
+            sortOrder = reader.optional("SortOrder")
+            nameContains = reader.optional("NameContains")
+            nextToken = reader.optional("NextToken")
+            maxResults = reader.optional("MaxResults")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1164,8 +1164,8 @@ extension SageMaker {
         }
 
         public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("SortBy", sortBy, ShapewrightRuntime.EnumConstraint<ListWorkforcesSortByOptions>())
-            report.check("SortOrder", sortOrder, ShapewrightRuntime.EnumConstraint<SortOrder>())
+            report.check("SortBy", sortBy)
+            report.check("SortOrder", sortOrder)
             report.check("NameContains", nameContains, Constraints.workforceName)
             report.check("NextToken", nextToken, Constraints.nextToken)
             report.check("MaxResults", maxResults, Constraints.maxResults)
@@ -1176,7 +1176,7 @@ extension SageMaker {
 extension SageMaker {
     /// One page from
     /// [ListWorkforces](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListWorkforces.html).
-    public struct ListWorkforcesResponse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ListWorkforcesResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The workforces of this page.
         public var workforces: [Workforce]
 
@@ -1190,9 +1190,9 @@ extension SageMaker {
             self.nextToken = nextToken
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workforces = try reader.required("Workforces")
-            nextToken = try reader.optional("NextToken")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workforces = reader.required("Workforces")
+            nextToken = reader.optional("NextToken")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1210,7 +1210,7 @@ extension SageMaker {
 extension SageMaker {
     /// What [ListWorkteams](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListWorkteams.html) takes: a
     /// filter, an order and a place in the list.
-    public struct ListWorkteamsRequest: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ListWorkteamsRequest: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// What to sort the teams by. Unless set, it is the time of creation (`CreateDate`).
         public var sortBy: ListWorkteamsSortByOptions?
 
@@ -1246,12 +1246,12 @@ extension SageMaker {
             self.maxResults = maxResults
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            sortBy = try reader.optional("SortBy")
-            sortOrder = try reader.optional("SortOrder")
-            nameContains = try reader.optional("NameContains")
-            nextToken = try reader.optional("NextToken")
-            maxResults = try reader.optional("MaxResults")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            sortBy = reader.optional("SortBy")
+            sortOrder = reader.optional("SortOrder")
+            nameContains = reader.optional("NameContains")
+            nextToken = reader.optional("NextToken")
+            maxResults = reader.optional("MaxResults")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1263,8 +1263,8 @@ extension SageMaker {
         }
 
         public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("SortBy", sortBy, ShapewrightRuntime.EnumConstraint<ListWorkteamsSortByOptions>())
-            report.check("SortOrder", sortOrder, ShapewrightRuntime.EnumConstraint<SortOrder>())
+            report.check("SortBy", sortBy)
+            report.check("SortOrder", sortOrder)
             report.check("NameContains", nameContains, Constraints.workteamName)
             report.check("NextToken", nextToken, Constraints.nextToken)
             report.check("MaxResults", maxResults, Constraints.maxResults)
@@ -1274,7 +1274,7 @@ extension SageMaker {
 
 extension SageMaker {
     /// One page from [ListWorkteams](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListWorkteams.html).
-    public struct ListWorkteamsResponse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ListWorkteamsResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The teams of this page.
         public var workteams: [Workteam]
 
@@ -1288,9 +1288,9 @@ extension SageMaker {
             self.nextToken = nextToken
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workteams = try reader.required("Workteams")
-            nextToken = try reader.optional("NextToken")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workteams = reader.required("Workteams")
+            nextToken = reader.optional("NextToken")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1307,7 +1307,7 @@ extension SageMaker {
 
 extension SageMaker {
     /// Settings of a model group that SageMaker manages.
-    public struct ManagedConfiguration: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ManagedConfiguration: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// How the model packages of the group are stored.
         public var managedStorageType: ManagedStorageType?
 
@@ -1315,8 +1315,8 @@ extension SageMaker {
             self.managedStorageType = managedStorageType
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            managedStorageType = try reader.optional("ManagedStorageType")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            managedStorageType = reader.optional("ManagedStorageType")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1324,7 +1324,7 @@ extension SageMaker {
         }
 
         public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("ManagedStorageType", managedStorageType, ShapewrightRuntime.EnumConstraint<ManagedStorageType>())
+            report.check("ManagedStorageType", managedStorageType)
         }
     }
 }
@@ -1332,7 +1332,7 @@ extension SageMaker {
 extension SageMaker {
     /// Some of the workers of a work team: a user group in Amazon Cognito, or groups in your OIDC identity provider.
     /// Set the member that fits the workforce, and only that one.
-    public struct MemberDefinition: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct MemberDefinition: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// A user group in Amazon Cognito.
         public var cognitoMemberDefinition: CognitoMemberDefinition?
 
@@ -1347,9 +1347,9 @@ extension SageMaker {
             self.oidcMemberDefinition = oidcMemberDefinition
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            cognitoMemberDefinition = try reader.optional("CognitoMemberDefinition")
-            oidcMemberDefinition = try reader.optional("OidcMemberDefinition")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            cognitoMemberDefinition = reader.optional("CognitoMemberDefinition")
+            oidcMemberDefinition = reader.optional("OidcMemberDefinition")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1366,7 +1366,7 @@ extension SageMaker {
 
 extension SageMaker {
     /// One model group, in brief.
-    public struct ModelPackageGroupSummary: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ModelPackageGroupSummary: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The name of the group.
         ///
         /// 1 to 63 characters; pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}`.
@@ -1408,13 +1408,13 @@ extension SageMaker {
             self.managedConfiguration = managedConfiguration
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            modelPackageGroupName = try reader.required("ModelPackageGroupName")
-            modelPackageGroupArn = try reader.required("ModelPackageGroupArn")
-            modelPackageGroupDescription = try reader.optional("ModelPackageGroupDescription")
-            creationTime = try reader.required("CreationTime")
-            modelPackageGroupStatus = try reader.required("ModelPackageGroupStatus")
-            managedConfiguration = try reader.optional("ManagedConfiguration")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            modelPackageGroupName = reader.required("ModelPackageGroupName")
+            modelPackageGroupArn = reader.required("ModelPackageGroupArn")
+            modelPackageGroupDescription = reader.optional("ModelPackageGroupDescription")
+            creationTime = reader.required("CreationTime")
+            modelPackageGroupStatus = reader.required("ModelPackageGroupStatus")
+            managedConfiguration = reader.optional("ManagedConfiguration")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1430,7 +1430,7 @@ extension SageMaker {
             report.check("ModelPackageGroupName", modelPackageGroupName, Constraints.entityName)
             report.check("ModelPackageGroupArn", modelPackageGroupArn, Constraints.modelPackageGroupArn)
             report.check("ModelPackageGroupDescription", modelPackageGroupDescription, Constraints.entityDescription)
-            report.check("ModelPackageGroupStatus", modelPackageGroupStatus, ShapewrightRuntime.EnumConstraint<ModelPackageGroupStatus>())
+            report.check("ModelPackageGroupStatus", modelPackageGroupStatus)
             report.check("ManagedConfiguration", managedConfiguration)
         }
     }
@@ -1438,7 +1438,7 @@ extension SageMaker {
 
 extension SageMaker {
     /// Where a work team's workers hear about work that becomes available or is about to expire.
-    public struct NotificationConfiguration: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct NotificationConfiguration: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The ARN of the Amazon SNS topic on which the notices appear.
         ///
         /// Pattern `arn:aws[a-z\-]*:sns:[a-z0-9\-]*:[0-9]{12}:[a-zA-Z0-9_.-]*`.
@@ -1448,8 +1448,8 @@ extension SageMaker {
             self.notificationTopicArn = notificationTopicArn
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            notificationTopicArn = try reader.optional("NotificationTopicArn")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            notificationTopicArn = reader.optional("NotificationTopicArn")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1465,7 +1465,7 @@ extension SageMaker {
 extension SageMaker {
     /// How SageMaker talks to your OIDC identity provider. It holds a secret, so it appears in requests only; responses
     /// carry `OidcConfigForResponse`.
-    public struct OidcConfig: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct OidcConfig: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The client ID under which your provider knows the workforce.
         ///
         /// 1 to 1024 characters; pattern `[ -~]+`.
@@ -1543,17 +1543,17 @@ extension SageMaker {
             self.authenticationRequestExtraParams = authenticationRequestExtraParams
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            clientId = try reader.required("ClientId")
-            clientSecret = try reader.required("ClientSecret")
-            issuer = try reader.required("Issuer")
-            authorizationEndpoint = try reader.required("AuthorizationEndpoint")
-            tokenEndpoint = try reader.required("TokenEndpoint")
-            userInfoEndpoint = try reader.required("UserInfoEndpoint")
-            logoutEndpoint = try reader.required("LogoutEndpoint")
-            jwksUri = try reader.required("JwksUri")
-            scope = try reader.optional("Scope")
-            authenticationRequestExtraParams = try reader.optional("AuthenticationRequestExtraParams")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            clientId = reader.required("ClientId")
+            clientSecret = reader.required("ClientSecret")
+            issuer = reader.required("Issuer")
+            authorizationEndpoint = reader.required("AuthorizationEndpoint")
+            tokenEndpoint = reader.required("TokenEndpoint")
+            userInfoEndpoint = reader.required("UserInfoEndpoint")
+            logoutEndpoint = reader.required("LogoutEndpoint")
+            jwksUri = reader.required("JwksUri")
+            scope = reader.optional("Scope")
+            authenticationRequestExtraParams = reader.optional("AuthenticationRequestExtraParams")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1587,7 +1587,7 @@ extension SageMaker {
 extension SageMaker {
     /// How SageMaker talks to your OIDC identity provider, as reported by the service: everything in `OidcConfig` but
     /// the client secret.
-    public struct OidcConfigForResponse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct OidcConfigForResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The client ID under which your provider knows the workforce.
         ///
         /// 1 to 1024 characters; pattern `[ -~]+`.
@@ -1656,16 +1656,16 @@ extension SageMaker {
             self.authenticationRequestExtraParams = authenticationRequestExtraParams
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            clientId = try reader.optional("ClientId")
-            issuer = try reader.optional("Issuer")
-            authorizationEndpoint = try reader.optional("AuthorizationEndpoint")
-            tokenEndpoint = try reader.optional("TokenEndpoint")
-            userInfoEndpoint = try reader.optional("UserInfoEndpoint")
-            logoutEndpoint = try reader.optional("LogoutEndpoint")
-            jwksUri = try reader.optional("JwksUri")
-            scope = try reader.optional("Scope")
-            authenticationRequestExtraParams = try reader.optional("AuthenticationRequestExtraParams")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            clientId = reader.optional("ClientId")
+            issuer = reader.optional("Issuer")
+            authorizationEndpoint = reader.optional("AuthorizationEndpoint")
+            tokenEndpoint = reader.optional("TokenEndpoint")
+            userInfoEndpoint = reader.optional("UserInfoEndpoint")
+            logoutEndpoint = reader.optional("LogoutEndpoint")
+            jwksUri = reader.optional("JwksUri")
+            scope = reader.optional("Scope")
+            authenticationRequestExtraParams = reader.optional("AuthenticationRequestExtraParams")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1697,7 +1697,7 @@ extension SageMaker {
 extension SageMaker {
     /// User groups of your OIDC identity provider that belong to a work team. Everyone in a listed group joins the
     /// team, and a group may serve in more than one team.
-    public struct OidcMemberDefinition: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct OidcMemberDefinition: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The names of the user groups, each a group of private workers.
         ///
         /// 1 to 10 elements; each 1 to 63 characters, pattern `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
@@ -1707,8 +1707,8 @@ extension SageMaker {
             self.groups = groups
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            groups = try reader.optional("Groups")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            groups = reader.optional("Groups")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1723,7 +1723,7 @@ extension SageMaker {
 
 extension SageMaker {
     /// The call touches a resource that is in use at present, for instance a workforce that still has work teams.
-    public struct ResourceInUse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ResourceInUse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// What is in use, for people to read.
         ///
         /// At most 1024 characters.
@@ -1733,8 +1733,8 @@ extension SageMaker {
             self.message = message
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            message = try reader.optional("Message")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            message = reader.optional("Message")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1750,7 +1750,7 @@ extension SageMaker {
 extension SageMaker {
     /// The call would take the account beyond one of its SageMaker quotas, for example the number of work teams in a
     /// Region.
-    public struct ResourceLimitExceeded: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ResourceLimitExceeded: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// Which quota was hit, for people to read.
         ///
         /// At most 1024 characters.
@@ -1760,8 +1760,8 @@ extension SageMaker {
             self.message = message
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            message = try reader.optional("Message")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            message = reader.optional("Message")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1776,7 +1776,7 @@ extension SageMaker {
 
 extension SageMaker {
     /// The resource named in the request does not exist.
-    public struct ResourceNotFound: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct ResourceNotFound: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// What was not found, for people to read.
         ///
         /// At most 1024 characters.
@@ -1786,8 +1786,8 @@ extension SageMaker {
             self.message = message
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            message = try reader.optional("Message")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            message = reader.optional("Message")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1804,7 +1804,7 @@ extension SageMaker {
     /// Who can use the presigned URLs of Amazon S3 objects that a custom task template brings in with the Liquid filter
     /// `grant_read_access`. The guide to such templates is [Create custom worker task
     /// templates](https://docs.aws.amazon.com/sagemaker/latest/dg/a2i-custom-templates.html).
-    public struct S3Presign: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct S3Presign: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// From where a URL may be used: the worker's address (`SourceIp`), or the worker's address inside a VPC
         /// (`VpcSourceIp`).
         public var iamPolicyConstraints: IamPolicyConstraints?
@@ -1813,8 +1813,8 @@ extension SageMaker {
             self.iamPolicyConstraints = iamPolicyConstraints
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            iamPolicyConstraints = try reader.optional("IamPolicyConstraints")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            iamPolicyConstraints = reader.optional("IamPolicyConstraints")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1831,7 +1831,7 @@ extension SageMaker {
     /// The allow list of a private workforce: its workers can sign in to the portal only from these
     /// [CIDR](https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Subnets.html) ranges. A workforce has no such limit
     /// until one is set.
-    public struct SourceIpConfig: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct SourceIpConfig: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The allowed [CIDR](https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Subnets.html) ranges, one to ten of
         /// them. The service may report an unrestricted workforce with an empty list.
         ///
@@ -1843,8 +1843,8 @@ extension SageMaker {
             self.cidrs = cidrs
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            cidrs = try reader.required("Cidrs")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            cidrs = reader.required("Cidrs")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1859,7 +1859,7 @@ extension SageMaker {
 
 extension SageMaker {
     /// A vendor's work team that does labeling for you under an AWS Marketplace subscription.
-    public struct SubscribedWorkteam: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct SubscribedWorkteam: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The ARN of the vendor team.
         ///
         /// At most 256 characters; pattern `arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:workteam/.*`.
@@ -1895,12 +1895,12 @@ extension SageMaker {
             self.listingId = listingId
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workteamArn = try reader.required("WorkteamArn")
-            marketplaceTitle = try reader.optional("MarketplaceTitle")
-            sellerName = try reader.optional("SellerName")
-            marketplaceDescription = try reader.optional("MarketplaceDescription")
-            listingId = try reader.optional("ListingId")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workteamArn = reader.required("WorkteamArn")
+            marketplaceTitle = reader.optional("MarketplaceTitle")
+            sellerName = reader.optional("SellerName")
+            marketplaceDescription = reader.optional("MarketplaceDescription")
+            listingId = reader.optional("ListingId")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1928,7 +1928,7 @@ extension SageMaker {
     /// [Tagging AWS resources](https://docs.aws.amazon.com/general/latest/gr/aws_tagging.html) explains tags in
     /// general, and the whitepaper [Tagging Best
     /// Practices](https://d1.awsstatic.com/whitepapers/aws-tagging-best-practices.pdf) suggests how to go about them.
-    public struct Tag: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct Tag: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The name of the tag. No two tags of a resource share one.
         ///
         /// 1 to 128 characters; pattern `([\p{L}\p{Z}\p{N}_.:/=+\-@]*)`.
@@ -1944,9 +1944,9 @@ extension SageMaker {
             self.value = value
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            key = try reader.required("Key")
-            value = try reader.required("Value")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            key = reader.required("Key")
+            value = reader.required("Value")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -1964,7 +1964,7 @@ extension SageMaker {
 extension SageMaker {
     /// What [UpdateWorkforce](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UpdateWorkforce.html)
     /// takes: the workforce, and what to change about it.
-    public struct UpdateWorkforceRequest: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct UpdateWorkforceRequest: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The private workforce to change.
         /// [ListWorkforces](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ListWorkforces.html) tells
         /// you what it is called.
@@ -2002,12 +2002,12 @@ extension SageMaker {
             self.ipAddressType = ipAddressType
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workforceName = try reader.required("WorkforceName")
-            sourceIpConfig = try reader.optional("SourceIpConfig")
-            oidcConfig = try reader.optional("OidcConfig")
-            workforceVpcConfig = try reader.optional("WorkforceVpcConfig")
-            ipAddressType = try reader.optional("IpAddressType")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workforceName = reader.required("WorkforceName")
+            sourceIpConfig = reader.optional("SourceIpConfig")
+            oidcConfig = reader.optional("OidcConfig")
+            workforceVpcConfig = reader.optional("WorkforceVpcConfig")
+            ipAddressType = reader.optional("IpAddressType")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -2023,7 +2023,7 @@ extension SageMaker {
             report.check("SourceIpConfig", sourceIpConfig)
             report.check("OidcConfig", oidcConfig)
             report.check("WorkforceVpcConfig", workforceVpcConfig)
-            report.check("IpAddressType", ipAddressType, ShapewrightRuntime.EnumConstraint<WorkforceIpAddressType>())
+            report.check("IpAddressType", ipAddressType)
         }
     }
 }
@@ -2031,7 +2031,7 @@ extension SageMaker {
 extension SageMaker {
     /// What [UpdateWorkforce](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UpdateWorkforce.html)
     /// returns.
-    public struct UpdateWorkforceResponse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct UpdateWorkforceResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The workforce as it stands after the call.
         public var workforce: Workforce
 
@@ -2039,8 +2039,8 @@ extension SageMaker {
             self.workforce = workforce
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workforce = try reader.required("Workforce")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workforce = reader.required("Workforce")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -2063,7 +2063,7 @@ extension SageMaker {
     ///   modelled).
     /// - All values of `MemberDefinitions[].CognitoMemberDefinition.ClientId` are equal (documented by the service, not
     ///   modelled).
-    public struct UpdateWorkteamRequest: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct UpdateWorkteamRequest: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The team to change. The name itself stays.
         ///
         /// 1 to 63 characters; pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}`.
@@ -2110,12 +2110,12 @@ extension SageMaker {
             self.workerAccessConfiguration = workerAccessConfiguration
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workteamName = try reader.required("WorkteamName")
-            memberDefinitions = try reader.optional("MemberDefinitions")
-            description = try reader.optional("Description")
-            notificationConfiguration = try reader.optional("NotificationConfiguration")
-            workerAccessConfiguration = try reader.optional("WorkerAccessConfiguration")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workteamName = reader.required("WorkteamName")
+            memberDefinitions = reader.optional("MemberDefinitions")
+            description = reader.optional("Description")
+            notificationConfiguration = reader.optional("NotificationConfiguration")
+            workerAccessConfiguration = reader.optional("WorkerAccessConfiguration")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -2145,7 +2145,7 @@ extension SageMaker {
 extension SageMaker {
     /// What [UpdateWorkteam](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UpdateWorkteam.html)
     /// returns.
-    public struct UpdateWorkteamResponse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct UpdateWorkteamResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The team as it stands after the call.
         public var workteam: Workteam
 
@@ -2153,8 +2153,8 @@ extension SageMaker {
             self.workteam = workteam
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workteam = try reader.required("Workteam")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workteam = reader.required("Workteam")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -2170,7 +2170,7 @@ extension SageMaker {
 extension SageMaker {
     /// Limits on the IP addresses from which workers can open Amazon S3 objects. The portal serves those through
     /// presigned URLs, and the limits are expressed in IAM global condition keys.
-    public struct WorkerAccessConfiguration: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct WorkerAccessConfiguration: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The limits on presigned Amazon S3 URLs.
         public var s3Presign: S3Presign?
 
@@ -2178,8 +2178,8 @@ extension SageMaker {
             self.s3Presign = s3Presign
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            s3Presign = try reader.optional("S3Presign")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            s3Presign = reader.optional("S3Presign")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -2198,7 +2198,7 @@ extension SageMaker {
     /// [CreateWorkforce](https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateWorkforce.html), SageMaker
     /// makes one along with your first private work team; see [Create a Private
     /// Workforce](https://docs.aws.amazon.com/sagemaker/latest/dg/sms-workforce-create-private.html).
-    public struct Workforce: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct Workforce: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The name of the workforce.
         ///
         /// 1 to 63 characters; pattern `[a-zA-Z0-9]([a-zA-Z0-9\-]){0,62}`.
@@ -2274,19 +2274,19 @@ extension SageMaker {
             self.ipAddressType = ipAddressType
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workforceName = try reader.required("WorkforceName")
-            workforceArn = try reader.required("WorkforceArn")
-            lastUpdatedDate = try reader.optional("LastUpdatedDate")
-            sourceIpConfig = try reader.optional("SourceIpConfig")
-            subDomain = try reader.optional("SubDomain")
-            cognitoConfig = try reader.optional("CognitoConfig")
-            oidcConfig = try reader.optional("OidcConfig")
-            createDate = try reader.optional("CreateDate")
-            workforceVpcConfig = try reader.optional("WorkforceVpcConfig")
-            status = try reader.optional("Status")
-            failureReason = try reader.optional("FailureReason")
-            ipAddressType = try reader.optional("IpAddressType")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workforceName = reader.required("WorkforceName")
+            workforceArn = reader.required("WorkforceArn")
+            lastUpdatedDate = reader.optional("LastUpdatedDate")
+            sourceIpConfig = reader.optional("SourceIpConfig")
+            subDomain = reader.optional("SubDomain")
+            cognitoConfig = reader.optional("CognitoConfig")
+            oidcConfig = reader.optional("OidcConfig")
+            createDate = reader.optional("CreateDate")
+            workforceVpcConfig = reader.optional("WorkforceVpcConfig")
+            status = reader.optional("Status")
+            failureReason = reader.optional("FailureReason")
+            ipAddressType = reader.optional("IpAddressType")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -2311,16 +2311,16 @@ extension SageMaker {
             report.check("CognitoConfig", cognitoConfig)
             report.check("OidcConfig", oidcConfig)
             report.check("WorkforceVpcConfig", workforceVpcConfig)
-            report.check("Status", status, ShapewrightRuntime.EnumConstraint<WorkforceStatus>())
+            report.check("Status", status)
             report.check("FailureReason", failureReason, Constraints.workforceFailureReason)
-            report.check("IpAddressType", ipAddressType, ShapewrightRuntime.EnumConstraint<WorkforceIpAddressType>())
+            report.check("IpAddressType", ipAddressType)
         }
     }
 }
 
 extension SageMaker {
     /// The VPC to give a workforce when you create or update it.
-    public struct WorkforceVpcConfigRequest: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct WorkforceVpcConfigRequest: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The ID of the VPC through which the workforce communicates.
         ///
         /// At most 32 characters; pattern `vpc-[0-9a-z]*`.
@@ -2347,10 +2347,10 @@ extension SageMaker {
             self.subnets = subnets
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            vpcId = try reader.optional("VpcId")
-            securityGroupIds = try reader.optional("SecurityGroupIds")
-            subnets = try reader.optional("Subnets")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            vpcId = reader.optional("VpcId")
+            securityGroupIds = reader.optional("SecurityGroupIds")
+            subnets = reader.optional("Subnets")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -2369,7 +2369,7 @@ extension SageMaker {
 
 extension SageMaker {
     /// The VPC that a workforce is connected to.
-    public struct WorkforceVpcConfigResponse: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct WorkforceVpcConfigResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The ID of the VPC through which the workforce communicates.
         ///
         /// At most 32 characters; pattern `vpc-[0-9a-z]*`.
@@ -2403,11 +2403,11 @@ extension SageMaker {
             self.vpcEndpointId = vpcEndpointId
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            vpcId = try reader.required("VpcId")
-            securityGroupIds = try reader.required("SecurityGroupIds")
-            subnets = try reader.required("Subnets")
-            vpcEndpointId = try reader.optional("VpcEndpointId")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            vpcId = reader.required("VpcId")
+            securityGroupIds = reader.required("SecurityGroupIds")
+            subnets = reader.required("Subnets")
+            vpcEndpointId = reader.optional("VpcEndpointId")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
@@ -2428,7 +2428,7 @@ extension SageMaker {
 
 extension SageMaker {
     /// A work team: who belongs to it and how it works.
-    public struct Workteam: ShapewrightRuntime.ShapeStructure, Swift.Hashable {
+    public struct Workteam: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         /// The name of the team.
         ///
         /// 1 to 63 characters; pattern `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}`.
@@ -2499,18 +2499,18 @@ extension SageMaker {
             self.workerAccessConfiguration = workerAccessConfiguration
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) throws {
-            workteamName = try reader.required("WorkteamName")
-            memberDefinitions = try reader.required("MemberDefinitions")
-            workteamArn = try reader.required("WorkteamArn")
-            workforceArn = try reader.optional("WorkforceArn")
-            productListingIds = try reader.optional("ProductListingIds")
-            description = try reader.required("Description")
-            subDomain = try reader.optional("SubDomain")
-            createDate = try reader.optional("CreateDate")
-            lastUpdatedDate = try reader.optional("LastUpdatedDate")
-            notificationConfiguration = try reader.optional("NotificationConfiguration")
-            workerAccessConfiguration = try reader.optional("WorkerAccessConfiguration")
+        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
+            workteamName = reader.required("WorkteamName")
+            memberDefinitions = reader.required("MemberDefinitions")
+            workteamArn = reader.required("WorkteamArn")
+            workforceArn = reader.optional("WorkforceArn")
+            productListingIds = reader.optional("ProductListingIds")
+            description = reader.required("Description")
+            subDomain = reader.optional("SubDomain")
+            createDate = reader.optional("CreateDate")
+            lastUpdatedDate = reader.optional("LastUpdatedDate")
+            notificationConfiguration = reader.optional("NotificationConfiguration")
+            workerAccessConfiguration = reader.optional("WorkerAccessConfiguration")
         }
 
         public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {

@@ -4,7 +4,7 @@ import Testing
 @testable import ShapewrightRuntime
 
 /// A structure with a member of every type, written as generated code is.
-private struct Everything: ShapeStructure, Hashable {
+private struct Everything: ShapeStructure, Codable, Hashable {
     var text: String
     var flag: Bool?
     var count: Int?
@@ -26,21 +26,21 @@ private struct Everything: ShapeStructure, Hashable {
         _secret = Sensitive(wrappedValue: nil)
     }
 
-    init(reading reader: inout ShapeReader) throws {
-        text = try reader.required("Text")
-        flag = try reader.optional("Flag")
-        count = try reader.optional("Count")
-        long = try reader.optional("Long")
-        ratio = try reader.optional("Ratio")
-        small = try reader.optional("Small")
-        bytes = try reader.optional("Bytes")
-        time = try reader.optional("Time")
-        isoTimes = try reader.optional("IsoTimes", .iso8601)
-        sparse = try reader.optional("Sparse")
-        map = try reader.optional("Map")
-        document = try reader.optional("Document")
-        next = try reader.optional("Next")
-        secret = try reader.optional("Secret")
+    init(reading reader: inout ShapeReader) {
+        text = reader.required("Text")
+        flag = reader.optional("Flag")
+        count = reader.optional("Count")
+        long = reader.optional("Long")
+        ratio = reader.optional("Ratio")
+        small = reader.optional("Small")
+        bytes = reader.optional("Bytes")
+        time = reader.optional("Time")
+        isoTimes = reader.optional("IsoTimes")
+        sparse = reader.optional("Sparse")
+        map = reader.optional("Map")
+        document = reader.optional("Document")
+        next = reader.optional("Next")
+        secret = reader.optional("Secret")
     }
 
     func write(to writer: inout ShapeWriter) {

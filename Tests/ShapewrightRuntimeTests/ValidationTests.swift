@@ -113,7 +113,7 @@ import Testing
         #expect(violations("\u{A0}", StringConstraint(pattern: try ShapePattern(compiling: #"\S"#))).isEmpty)
     }
 
-    struct Color: OpenEnum {
+    struct Color: OpenEnum, RawRepresentable, Codable, Hashable {
         var rawValue: String
         init(rawValue: String) { self.rawValue = rawValue }
         static var red: Self { Self(rawValue: "red") }

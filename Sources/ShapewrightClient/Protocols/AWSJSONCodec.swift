@@ -79,10 +79,15 @@ private struct ErrorEnvelope: ShapeStructure {
 
     init() {}
 
-    init(reading reader: inout ShapeReader) throws {
-        type = try? reader.optional("__type")
-        code = try? reader.optional("code")
-        message = (try? reader.optional("message")) ?? (try? reader.optional("Message"))
+    init(reading reader: inout ShapeReader) {
+        type = Self.text(reader.optional("__type"))
+        code = Self.text(reader.optional("code"))
+        message = Self.text(reader.optional("message")) ?? Self.text(reader.optional("Message"))
+    }
+
+    /// One member that is no string must not cost the others.
+    private static func text(_ value: ShapeDocument?) -> String? {
+        if case .string(let text)? = value { text } else { nil }
     }
 
     func write(to writer: inout ShapeWriter) {}

@@ -4,6 +4,9 @@ final class DecoderSource {
     /// The members of the structure being read.
     private(set) var members: KeyedDecodingContainer<WireName>?
 
+    /// The string of the member being read, where it was asked for already.
+    var text: String?
+
     init(_ decoder: any Decoder) {
         self.decoder = decoder
     }

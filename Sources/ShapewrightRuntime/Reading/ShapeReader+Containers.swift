@@ -8,10 +8,10 @@ extension ShapeReader {
             let end = json.next(list)
             var index = list + 1
             while index < end {
-                if json.kind(index) != .null || Element.acceptsNull {
+                if json.kind(index) != .null || Element.form == .nullable {
                     position = index
                     do {
-                        elements.append(try Element(readingValue: &self))
+                        elements.append(try readValue())
                     } catch let error as ShapeReadingError {
                         throw error.inside(.index(elements.count))
                     }
@@ -20,7 +20,15 @@ extension ShapeReader {
             }
         } else if let decoder = coder?.decoder {
             var container = try decoder.unkeyedContainer()
-            while !container.isAtEnd { elements.append(try Element.decodeNext(from: &container, context: context)) }
+            while !container.isAtEnd {
+                if Element.form == .nullable {
+                    // A container refuses to hand out a null as anything but an optional.
+                    var reader = ShapeReader(try container.superDecoder())
+                    elements.append(try reader.readValue())
+                } else {
+                    elements.append(try container.decode(DecodableShape<Element>.self).value)
+                }
+            }
         }
         return elements
     }
@@ -34,10 +42,10 @@ extension ShapeReader {
             var index = map + 1
             while index < end {
                 let key = json.string(index)
-                if json.kind(index + 1) != .null || Value.acceptsNull {
+                if json.kind(index + 1) != .null || Value.form == .nullable {
                     position = index + 1
                     do {
-                        entries[Key(wireKey: key)] = try Value(readingValue: &self)
+                        entries[Key(wireKey: key)] = try readValue()
                     } catch let error as ShapeReadingError {
                         throw error.inside(.key(key))
                     }
@@ -47,7 +55,12 @@ extension ShapeReader {
         } else if let decoder = coder?.decoder {
             let container = try decoder.container(keyedBy: WireName.self)
             for key in container.allKeys {
-                entries[Key(wireKey: key.stringValue)] = try Value.decode(key, from: container, context: context)
+                if Value.form == .nullable {
+                    var reader = ShapeReader(try container.superDecoder(forKey: key))
+                    entries[Key(wireKey: key.stringValue)] = try reader.readValue() as Value
+                } else {
+                    entries[Key(wireKey: key.stringValue)] = try container.decode(DecodableShape<Value>.self, forKey: key).value
+                }
             }
         }
         return entries

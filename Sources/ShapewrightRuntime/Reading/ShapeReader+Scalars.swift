@@ -8,7 +8,12 @@ extension ShapeReader {
             default: throw mismatch("a string")
             }
         }
-        return try coder?.decoder.singleValueContainer().decode(String.self) ?? ""
+        guard let coder else { return "" }
+        if let text = coder.text {
+            coder.text = nil
+            return text
+        }
+        return try coder.decoder.singleValueContainer().decode(String.self)
     }
 
     func readBool() throws -> Bool {

@@ -10,7 +10,8 @@ public struct ShapeReader {
     private var document: JSONDocument?
     /// The decoder, where one is asked. A reader with neither is at a structure that is missing.
     var coder: DecoderSource?
-    var context: CodingContext
+    /// Why a member of the structure being read could not be read.
+    private var failure: (any Error)?
     /// The index of the value under the cursor, in JSON.
     var position = 0
     /// In a JSON object, the index of the key to try first: members mostly come in the model's order.
@@ -22,58 +23,99 @@ public struct ShapeReader {
     init(_ document: JSONDocument) {
         self.document = document
         json = JSONValues(document)
-        context = CodingContext()
     }
 
-    init(_ decoder: any Decoder, context: CodingContext) {
+    init(_ decoder: any Decoder) {
         coder = DecoderSource(decoder)
-        self.context = context
     }
+
+    /// A reader of a value that is missing.
+    private init() {}
 
     /// Reads a structure out of a JSON text, as clients read responses: leniently where a required member is missing.
     ///
     /// - Throws: ``JSONSyntaxError`` where the bytes are no JSON, ``ShapeReadingError`` where a value has another type than its member.
     public static func json<Structure: ShapeValue>(_ bytes: [UInt8], as type: Structure.Type = Structure.self) throws -> Structure {
         var reader = ShapeReader(try JSONDocument(bytes))
-        return try Structure(readingValue: &reader)
+        return try reader.readValue()
     }
 
     // MARK: Members
 
     /// Reads a required member.
-    public mutating func required<Value: ShapeValue>(
-        _ name: StaticString, _ format: TimestampFormat? = nil
-    ) throws -> Value {
-        // JSON is tried first and apart, so that its way has nothing to do with containers and their metadata.
-        if json != nil {
-            let found = find(name)
-            return try found == notFound ? corrected() : readMember(name, at: found, format)
-        }
-        guard let members = coder?.members else { return try corrected() }
-        return try Value.decode(WireName(name), from: members, context: CodingContext(timestampFormat: format))
-    }
+    ///
+    /// Where it cannot be read, the reader remembers why and yields what a missing member would; the error is thrown where the structure
+    /// ends. A call that throws would make generated code clean up after each member what was read before it.
+    public mutating func required<Value: ShapeValue>(_ name: StaticString) -> Value { readRequired(name) }
 
     /// Reads an optional member: `nil` where it is missing or null.
-    public mutating func optional<Value: ShapeValue>(
-        _ name: StaticString, _ format: TimestampFormat? = nil
-    ) throws -> Value? {
-        if json != nil {
-            let found = find(name)
-            return try found == notFound || isNull(at: found) && !Value.acceptsNull ? nil : readMember(name, at: found, format) as Value
+    public mutating func optional<Value: ShapeValue>(_ name: StaticString) -> Value? { readOptional(name) }
+
+    mutating func readRequired<Value: ShapeValue>(_ name: StaticString) -> Value {
+        guard failure == nil else { return corrected() }
+        do {
+            // JSON is tried first and apart, so that its way has nothing to do with containers and their metadata.
+            if json != nil {
+                let found = find(name)
+                return try found == notFound || isNull(at: found) && Value.form != .nullable ? corrected() : readMember(name, at: found)
+            }
+            guard let coder, let members = coder.members else { return corrected() }
+            if Value.form == .text {
+                coder.text = try members.decode(String.self, forKey: WireName(name))
+                return try Value(reading: &self)
+            }
+            return try members.decode(DecodableShape<Value>.self, forKey: WireName(name)).value
+        } catch {
+            failure = error
+            return corrected()
         }
-        guard let members = coder?.members else { return nil }
-        return try Value.decodeIfPresent(WireName(name), from: members, context: CodingContext(timestampFormat: format))
     }
 
-    private mutating func readMember<Value: ShapeValue>(_ name: StaticString, at index: Int, _ format: TimestampFormat?) throws -> Value {
-        if isNull(at: index), !Value.acceptsNull { return try corrected() }
-        position = index
-        context.timestampFormat = format
+    mutating func readOptional<Value: ShapeValue>(_ name: StaticString) -> Value? {
+        guard failure == nil else { return nil }
         do {
-            return try Value(readingValue: &self)
+            if json != nil {
+                let found = find(name)
+                return try found == notFound || isNull(at: found) && Value.form != .nullable ? nil : readMember(name, at: found) as Value
+            }
+            guard let coder, let members = coder.members else { return nil }
+            if Value.form == .text {
+                guard let text = try members.decodeIfPresent(String.self, forKey: WireName(name)) else { return nil }
+                coder.text = text
+                return try Value(reading: &self)
+            }
+            return try members.decodeIfPresent(DecodableShape<Value>.self, forKey: WireName(name))?.value
+        } catch {
+            failure = error
+            return nil
+        }
+    }
+
+    private mutating func readMember<Value: ShapeValue>(_ name: StaticString, at index: Int) throws -> Value {
+        position = index
+        do {
+            return try readValue()
         } catch let error as ShapeReadingError {
             throw error.inside(.member(name.description))
         }
+    }
+
+    /// Reads the value at the position.
+    mutating func readValue<Value: ShapeValue>() throws -> Value {
+        guard Value.form == .structure else { return try Value(reading: &self) }
+        let outer = try enterStructure()
+        let value = try Value(reading: &self)
+        leaveStructure(outer)
+        if let failure {
+            self.failure = nil
+            throw failure
+        }
+        return value
+    }
+
+    /// Remembers what is wrong with the structure being read.
+    mutating func fail(_ problem: String) {
+        if failure == nil { failure = ShapeReadingError(problem) }
     }
 
     private var notFound: Int { -1 }
@@ -98,11 +140,13 @@ public struct ShapeReader {
         return notFound
     }
 
-    private func corrected<Value: ShapeValue>() throws -> Value {
-        var reader = self
-        reader.json = nil
-        reader.coder = nil
-        return try Value(readingValue: &reader)
+    private func corrected<Value: ShapeValue>() -> Value {
+        var reader = ShapeReader()
+        do {
+            return try Value(reading: &reader)
+        } catch {
+            preconditionFailure("\(Value.self) has no value to stand for a missing one: \(error)")
+        }
     }
 
     // MARK: Structures
@@ -149,7 +193,16 @@ public struct ShapeReader {
     }
 
     /// Reads the member of that name, whatever it is: what a union holds that the model does not know.
-    public mutating func document(named name: String) throws -> ShapeDocument {
+    public mutating func document(named name: String) -> ShapeDocument {
+        do {
+            return try readDocument(named: name)
+        } catch {
+            if failure == nil { failure = error }
+            return .null
+        }
+    }
+
+    private mutating func readDocument(named name: String) throws -> ShapeDocument {
         if let json {
             var key = firstMember
             while key < endOfMembers {
@@ -160,7 +213,7 @@ public struct ShapeReader {
                 key = json.next(key + 1)
             }
         } else if let members = coder?.members {
-            return try ShapeDocument.decodeIfPresent(WireName(stringValue: name), from: members, context: context) ?? .null
+            return try members.decodeIfPresent(DecodableShape<ShapeDocument>.self, forKey: WireName(stringValue: name))?.value ?? .null
         }
         return .null
     }

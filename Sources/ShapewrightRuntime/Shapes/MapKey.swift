@@ -1,5 +1,5 @@
 /// What may be a map's key: a string, or an enumeration by its raw value.
-public protocol MapKey: Hashable, Sendable {
+public protocol MapKey: Sendable {
     init(wireKey: String)
     var wireKey: String { get }
 }

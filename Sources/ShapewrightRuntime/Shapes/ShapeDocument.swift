@@ -10,28 +10,28 @@ public enum ShapeDocument: Hashable, Sendable {
 }
 
 extension ShapeDocument: ShapeValue, Codable {
-    public static var acceptsNull: Bool { true }
+    public static var form: ShapeForm { .nullable }
 
-    public init(readingValue reader: inout ShapeReader) throws { self = try reader.readDocument() }
+    public init(reading reader: inout ShapeReader) throws { self = try reader.readDocument() }
 
-    public func writeValue(to writer: inout ShapeWriter) {
+    public func write(to writer: inout ShapeWriter) {
         switch self {
         case .null: writer.writeNull()
-        case .boolean(let value): value.writeValue(to: &writer)
-        case .integer(let value): value.writeValue(to: &writer)
-        case .double(let value): value.writeValue(to: &writer)
-        case .string(let value): value.writeValue(to: &writer)
-        case .list(let value): value.writeValue(to: &writer)
-        case .map(let value): value.writeValue(to: &writer)
+        case .boolean(let value): value.write(to: &writer)
+        case .integer(let value): value.write(to: &writer)
+        case .double(let value): value.write(to: &writer)
+        case .string(let value): value.write(to: &writer)
+        case .list(let value): value.write(to: &writer)
+        case .map(let value): value.write(to: &writer)
         }
     }
 
     public init(from decoder: any Decoder) throws {
-        var reader = ShapeReader(decoder, context: CodingContext())
-        try self.init(readingValue: &reader)
+        var reader = ShapeReader(decoder)
+        try self.init(reading: &reader)
     }
 
     public func encode(to encoder: any Encoder) throws {
-        try EncodableShape(value: self, context: CodingContext()).encode(to: encoder)
+        try EncodableShape(value: self).encode(to: encoder)
     }
 }

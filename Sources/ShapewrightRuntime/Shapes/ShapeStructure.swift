@@ -3,9 +3,11 @@
 /// `Codable` bridges to any `Decoder` and `Encoder` and yields the same JSON values as the wire path (``ShapeWriter/json(_:)``),
 /// whatever strategies for dates and data the coder is set to. The two differ in one thing: where a required member is missing,
 /// the wire path corrects (a server may be older or newer than the model), `Codable` refuses with the coding path.
-public protocol ShapeStructure: DirectlyCodable {
-    init(reading reader: inout ShapeReader) throws
-    func write(to writer: inout ShapeWriter)
+///
+/// `Codable` and `Hashable` are conformances of the structure's own, to be named beside this one; the code for both is here.
+public protocol ShapeStructure: ShapeValue {
+    /// Reads the members. What cannot be read the reader remembers, and throws when the structure is left.
+    init(reading reader: inout ShapeReader)
     /// Whether the whole structure is a secret; such types are ``Redacted`` too.
     static var isSensitive: Bool { get }
     /// Checks the structure's own members and, through them, all they hold.
@@ -13,28 +15,43 @@ public protocol ShapeStructure: DirectlyCodable {
 }
 
 extension ShapeStructure {
+    public static var form: ShapeForm { .structure }
     public static var isSensitive: Bool { false }
 
-    public init(readingValue reader: inout ShapeReader) throws {
-        let outer = try reader.enterStructure()
-        try self.init(reading: &reader)
-        reader.leaveStructure(outer)
-    }
-
-    public func writeValue(to writer: inout ShapeWriter) {
-        let outer = writer.beginStructure()
-        write(to: &writer)
-        writer.endStructure(outer)
-    }
-
     public init(from decoder: any Decoder) throws {
-        var reader = ShapeReader(decoder, context: CodingContext())
-        try self.init(readingValue: &reader)
+        var reader = ShapeReader(decoder)
+        self = try reader.readValue()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var writer = ShapeWriter(encoder, context: CodingContext())
-        writeValue(to: &writer)
+        var writer = ShapeWriter(encoder, timestampFormat: nil)
+        writer.writeValue(self)
         try writer.finishEncoding()
+    }
+}
+
+extension Equatable where Self: ShapeStructure {
+    /// Whether all members are equal.
+    public static func == (left: Self, right: Self) -> Bool {
+        var events = ShapeEvents()
+        ShapeWriter.collect(left, into: &events)
+        events.startComparison()
+        ShapeWriter.collect(right, into: &events)
+        return events.areEqual
+    }
+}
+
+extension Hashable where Self: ShapeStructure {
+    public func hash(into hasher: inout Hasher) {
+        var events = ShapeEvents(hasher: hasher)
+        ShapeWriter.collect(self, into: &events)
+        if let result = events.hasher { hasher = result }
+    }
+
+    // Given here, because the compiler would write it into every structure.
+    public var hashValue: Int {
+        var hasher = Hasher()
+        hash(into: &hasher)
+        return hasher.finalize()
     }
 }

@@ -25,7 +25,7 @@ public struct ListConstraint<Element: ShapeConstraint>: ShapeConstraint {
 }
 
 /// The number of entries of a map, and what keys and values must keep to.
-public struct MapConstraint<Key: ShapeConstraint, Value: ShapeConstraint>: ShapeConstraint where Key.Value: MapKey {
+public struct MapConstraint<Key: ShapeConstraint, Value: ShapeConstraint>: ShapeConstraint where Key.Value: MapKey & Hashable {
     public var count: LengthBounds
     public var key: Key
     public var value: Value

@@ -1,16 +1,29 @@
 /// Length and pattern of a string.
 public struct StringConstraint: ShapeConstraint {
+    /// What is demanded, out of line: the constraint is one pointer, which generated code can pass without taking it apart.
+    private final class Rule: Sendable {
+        let length: LengthBounds
+        let pattern: ShapePattern?
+        let source: ConstraintSource
+
+        init(_ length: LengthBounds, _ pattern: ShapePattern?, _ source: ConstraintSource) {
+            self.length = length
+            self.pattern = pattern
+            self.source = source
+        }
+    }
+
+    private let rule: Rule
+
     /// In Unicode scalars: `"e\u{301}"` is 2, `"\r\n"` is 2.
-    public var length: LengthBounds
-    public var pattern: ShapePattern?
-    public var source: ConstraintSource
+    public var length: LengthBounds { rule.length }
+    public var pattern: ShapePattern? { rule.pattern }
+    public var source: ConstraintSource { rule.source }
 
     public init(
         min minimum: Int = 0, max maximum: Int = .max, pattern: ShapePattern? = nil, source: ConstraintSource = .model
     ) {
-        length = LengthBounds(min: minimum, max: maximum)
-        self.pattern = pattern
-        self.source = source
+        rule = Rule(LengthBounds(min: minimum, max: maximum), pattern, source)
     }
 
     public func check(_ value: String, into report: inout ValidationReport) {

@@ -29,6 +29,29 @@ public struct ValidationReport {
         if let value { check(name, value, constraint) }
     }
 
+    /// Checks a string: the same as of any shape, told apart because strings are what most constraints are on, and calls that are
+    /// not generic compile to less.
+    public mutating func check(_ name: StaticString, _ value: String, _ constraint: StringConstraint) {
+        enter(name)
+        constraint.check(value, into: &self)
+        leave()
+    }
+
+    /// Checks a string if it is there.
+    public mutating func check(_ name: StaticString, _ value: String?, _ constraint: StringConstraint) {
+        if let value { check(name, value, constraint) }
+    }
+
+    /// Checks that the model knows an enumeration's value.
+    public mutating func check<Enumeration: OpenEnum>(_ name: StaticString, _ value: Enumeration) {
+        check(name, value, EnumConstraint<Enumeration>())
+    }
+
+    /// Checks that the model knows an enumeration's value, if it is there.
+    public mutating func check<Enumeration: OpenEnum>(_ name: StaticString, _ value: Enumeration?) {
+        if let value { check(name, value) }
+    }
+
     /// Checks a structure that is a member.
     public mutating func check<Structure: ShapeStructure>(_ name: StaticString, _ value: Structure) {
         enter(name)

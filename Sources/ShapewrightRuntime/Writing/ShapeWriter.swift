@@ -6,6 +6,8 @@ public struct ShapeWriter {
     final class EncoderState {
         let encoder: any Encoder
         var container: KeyedEncodingContainer<WireName>?
+        /// The member being written, where it is one string or number and goes straight into the container.
+        var key: WireName?
         var error: (any Error)?
 
         init(_ encoder: any Encoder) { self.encoder = encoder }
@@ -14,43 +16,115 @@ public struct ShapeWriter {
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
     let encoder: EncoderState?
-    var context = CodingContext()
+    /// Set where the value is to be compared or hashed.
+    var events: ShapeEvents?
+    /// In which format the member that is being written has its timestamps.
+    private var timestampFormat: TimestampFormat?
+    /// Whether the value goes straight to JSON: neither an encoder nor events are there.
+    private let isJSON: Bool
 
-    init() { encoder = nil }
+    init() {
+        encoder = nil
+        isJSON = true
+    }
 
-    init(_ encoder: any Encoder, context: CodingContext) {
+    init(_ encoder: any Encoder, timestampFormat: TimestampFormat?) {
         self.encoder = EncoderState(encoder)
-        self.context = context
+        self.timestampFormat = timestampFormat
+        isJSON = false
+    }
+
+    private init(_ events: ShapeEvents) {
+        self.events = events
+        encoder = nil
+        isJSON = false
+    }
+
+    /// Walks a value without writing it.
+    static func collect(_ value: some ShapeStructure, into events: inout ShapeEvents) {
+        var writer = ShapeWriter(events)
+        events = ShapeEvents()
+        value.write(to: &writer)
+        if let result = writer.events { events = result }
     }
 
     /// A value as JSON. The same value always yields the same bytes: members in the model's order, map entries by key.
     public static func json(_ value: some ShapeValue) -> [UInt8] {
         var writer = ShapeWriter()
         writer.bytes.reserveCapacity(512)
-        value.writeValue(to: &writer)
+        writer.writeValue(value)
         return writer.bytes
     }
 
     // MARK: Members
 
     /// Writes a member.
-    public mutating func write<Value: ShapeValue>(_ name: StaticString, _ value: Value, _ format: TimestampFormat? = nil) {
-        guard encoder == nil else { return encode(WireName(name), value, CodingContext(timestampFormat: format)) }
-        appendKey(name)
-        context.timestampFormat = format
-        value.writeValue(to: &self)
+    public mutating func write<Value: ShapeValue>(_ name: StaticString, _ value: Value) {
+        timestampFormat = nil
+        writeMember(name, value)
     }
 
     /// Writes a member if it has a value.
-    public mutating func write<Value: ShapeValue>(_ name: StaticString, _ value: Value?, _ format: TimestampFormat? = nil) {
-        if let value { write(name, value, format) }
+    public mutating func write<Value: ShapeValue>(_ name: StaticString, _ value: Value?) {
+        timestampFormat = nil
+        if let value { writeMember(name, value) } else { skipMember() }
+    }
+
+    /// Writes a member that is a string: not generic, for the same reason as the reader's.
+    public mutating func write(_ name: StaticString, _ value: String) {
+        writeMember(name, value)
+    }
+
+    /// Writes a member that is a string, if it has a value.
+    public mutating func write(_ name: StaticString, _ value: String?) {
+        if let value { writeMember(name, value) } else { skipMember() }
+    }
+
+    /// Writes a member with timestamps in it.
+    public mutating func write<Value: ShapeValue>(_ name: StaticString, _ value: Value, _ format: TimestampFormat) {
+        timestampFormat = format
+        writeMember(name, value)
+    }
+
+    /// Writes a member with timestamps in it, if it has a value.
+    public mutating func write<Value: ShapeValue>(_ name: StaticString, _ value: Value?, _ format: TimestampFormat) {
+        timestampFormat = format
+        if let value { writeMember(name, value) } else { skipMember() }
     }
 
     /// Writes a member whose name is known only at run time.
     public mutating func write<Value: ShapeValue>(dynamicName name: String, _ value: Value) {
-        guard encoder == nil else { return encode(WireName(stringValue: name), value, context) }
-        appendKey(name)
-        value.writeValue(to: &self)
+        if isJSON {
+            appendKey(name)
+        } else if events != nil {
+            events!.add(.key(name))
+        } else {
+            return encode(WireName(stringValue: name), value)
+        }
+        writeValue(value)
+    }
+
+    private mutating func writeMember<Value: ShapeValue>(_ name: StaticString, _ value: Value) {
+        if isJSON {
+            appendKey(name)
+        } else if events != nil {
+            events!.add(.member(name.utf8Start))
+        } else {
+            return encode(WireName(name), value)
+        }
+        writeValue(value)
+    }
+
+    private mutating func skipMember() {
+        events?.add(.absent)
+    }
+
+    /// Writes a value at the position.
+    mutating func writeValue<Value: ShapeValue>(_ value: Value) {
+        guard Value.form == .structure else { return value.write(to: &self) }
+        let outer = beginStructure()
+        value.write(to: &self)
+        endStructure(outer)
     }
 
     private mutating func appendKey(_ name: StaticString) {
@@ -79,6 +153,7 @@ public struct ShapeWriter {
 
     mutating func beginStructure() -> Bool {
         guard let encoder else {
+            guard isJSON else { return false }
             bytes.append(UInt8(ascii: "{"))
             defer { needsComma = false }
             return needsComma
@@ -88,7 +163,7 @@ public struct ShapeWriter {
     }
 
     mutating func endStructure(_ outer: Bool) {
-        guard encoder == nil else { return }
+        guard isJSON else { return }
         bytes.append(UInt8(ascii: "}"))
         needsComma = outer
     }
@@ -97,27 +172,33 @@ public struct ShapeWriter {
         if let encoder {
             var container = encoder.encoder.unkeyedContainer()
             encoder.attempt {
-                for element in elements { try element.encodeNext(to: &container, context: context) }
+                for element in elements { try container.encode(EncodableShape(value: element, timestampFormat: timestampFormat)) }
             }
             return
         }
+        let inherited = timestampFormat
+        if events != nil {
+            events!.add(.begin(elements.count))
+            for element in elements { writeValue(element) }
+            return
+        }
         bytes.append(UInt8(ascii: "["))
-        let inherited = context
         var isFirst = true
         for element in elements {
             if !isFirst { bytes.append(UInt8(ascii: ",")) }
             isFirst = false
-            context = inherited
-            element.writeValue(to: &self)
+            timestampFormat = inherited
+            writeValue(element)
         }
         bytes.append(UInt8(ascii: "]"))
     }
 
     mutating func writeMap<Key: MapKey, Value: ShapeValue>(_ entries: [Key: Value]) {
         let outer = beginStructure()
-        let inherited = context
+        let inherited = timestampFormat
+        events?.add(.begin(entries.count))
         for (key, value) in entries.map({ ($0.wireKey, $1) }).sorted(by: { $0.0 < $1.0 }) {
-            context = inherited
+            timestampFormat = inherited
             write(dynamicName: key, value)
         }
         endStructure(outer)
@@ -126,21 +207,41 @@ public struct ShapeWriter {
     // MARK: Scalars
 
     mutating func writeString(_ value: String) {
-        if let encoder { encoder.encodeSingle(value) } else { appendQuoted(value) }
+        if isJSON {
+            appendQuoted(value)
+        } else if events != nil {
+            events!.add(.string(value))
+        } else {
+            encoder?.encodeSingle(value)
+        }
     }
 
     mutating func writeBool(_ value: Bool) {
-        if let encoder { encoder.encodeSingle(value) } else { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
+        if isJSON {
+            bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        } else if events != nil {
+            events!.add(.boolean(value))
+        } else {
+            encoder?.encodeSingle(value)
+        }
     }
 
     mutating func writeInteger(_ value: Int64) {
-        if let encoder { encoder.encodeSingle(value) } else { bytes.append(contentsOf: value.description.utf8) }
+        if isJSON {
+            bytes.append(contentsOf: value.description.utf8)
+        } else if events != nil {
+            events!.add(.integer(value))
+        } else {
+            encoder?.encodeSingle(value)
+        }
     }
 
     mutating func writeNull() {
         if let encoder {
             var container = encoder.encoder.singleValueContainer()
             encoder.attempt { try container.encodeNil() }
+        } else if events != nil {
+            events!.add(.null)
         } else {
             bytes.append(contentsOf: "null".utf8)
         }
@@ -148,12 +249,19 @@ public struct ShapeWriter {
 
     /// Writes a number as the shortest text that reads as it in its own type.
     mutating func writeFloatingPoint<Number: BinaryFloatingPoint & Encodable & CustomStringConvertible>(_ value: Number) {
+        if events != nil { return events!.add(.number(Double(value))) }
         guard value.isFinite else { return writeString(value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity") }
         if let encoder { encoder.encodeSingle(value) } else { bytes.append(contentsOf: value.description.utf8) }
     }
 
+    /// Base64 (RFC 4648, section 4).
+    mutating func writeBytes(_ value: Data) {
+        if events != nil { events!.add(.bytes(value)) } else { writeString(value.base64EncodedString()) }
+    }
+
     mutating func writeTimestamp(_ date: Date) {
-        switch context.timestampFormat ?? .unixTimestamp {
+        if events != nil { return events!.add(.number(date.timeIntervalSinceReferenceDate)) }
+        switch timestampFormat ?? .unixTimestamp {
         case .unixTimestamp:
             let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
             if let whole = Int64(exactly: milliseconds), whole % 1000 == 0 { return writeInteger(whole / 1000) }
@@ -165,9 +273,17 @@ public struct ShapeWriter {
 
     // MARK: Encoder
 
-    private func encode(_ key: WireName, _ value: some ShapeValue, _ context: CodingContext) {
+    private mutating func encode<Value: ShapeValue>(_ key: WireName, _ value: Value) {
         guard let encoder, encoder.error == nil, encoder.container != nil else { return }
-        encoder.attempt { try value.encode(key, to: &encoder.container!, context: context) }
+        switch Value.form {
+        case .text, .scalar:
+            encoder.key = key
+            value.write(to: &self)
+            encoder.key = nil
+        case .container, .nullable, .structure:
+            let value = EncodableShape(value: value, timestampFormat: timestampFormat)
+            encoder.attempt { try encoder.container!.encode(value, forKey: key) }
+        }
     }
 
     func finishEncoding() throws {
@@ -183,6 +299,7 @@ extension ShapeWriter.EncoderState {
     }
 
     func encodeSingle(_ value: some Encodable) {
+        if let key { return attempt { try self.container!.encode(value, forKey: key) } }
         var container = encoder.singleValueContainer()
         attempt { try container.encode(value) }
     }

@@ -6,10 +6,16 @@ extension EmissionContext {
         guard constrainedShapes.contains(name), let shape = shape(name) else { return nil }
         switch shape.type {
         case .structure: return "ShapewrightRuntime.StructureConstraint<\(type(of: name))>()"
-        case .string(let values) where !values.isEmpty && shape.constraints.isEmpty && !shape.traits.isSensitive:
+        case .string where isPlainEnumeration(shape):
             return "ShapewrightRuntime.EnumConstraint<\(type(of: name))>()"
         default: return "Constraints.\(SwiftCode.identifier(names.constants[shape.name] ?? ""))"
         }
+    }
+
+    /// Whether a shape demands of its values that the model knows them, and nothing else.
+    func isPlainEnumeration(_ shape: Shape) -> Bool {
+        guard case .string(let values) = shape.type else { return false }
+        return !values.isEmpty && shape.constraints.isEmpty && !shape.traits.isSensitive
     }
 
     /// The definition of a shape's constraint; `nil` for those that need no constant of their own.

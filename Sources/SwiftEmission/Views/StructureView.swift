@@ -72,7 +72,7 @@ extension EmissionContext {
             let storage = SwiftCode.identifier(names.storage(of: member.name, in: shape.name))
             let wireName = SwiftCode.literal(member.wireName)
             if let target = self.shape(member.shape), constrainedShapes.contains(member.shape) {
-                if target.structure != nil {
+                if target.structure != nil || isPlainEnumeration(target) {
                     checks.append("check(\(wireName), \(storage))")
                 } else if let constraint = constraint(on: member.shape) {
                     checks.append("check(\(wireName), \(storage), \(constraint))")

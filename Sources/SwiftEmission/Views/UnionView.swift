@@ -7,9 +7,9 @@ extension EmissionContext {
             let blocks = HTMLDocumentation.blocks(member.documentation ?? "") + prose(for: member, of: shape)
             let wireName = SwiftCode.literal(member.wireName)
             let name = SwiftCode.identifier(names.member(member.name, of: shape.name))
-            // A structure carries its constraints itself.
-            let isStructure = self.shape(member.shape)?.structure != nil
-            let argument: SwiftCode? = isStructure ? "" : constraint(on: member.shape).map { ", \($0)" as SwiftCode }
+            // Structures and enumerations carry their constraints themselves.
+            let checksItself = self.shape(member.shape).map { $0.structure != nil || isPlainEnumeration($0) } ?? false
+            let argument: SwiftCode? = checksItself ? "" : constraint(on: member.shape).map { ", \($0)" as SwiftCode }
             let check = constrainedShapes.contains(member.shape) ? argument : nil
             return View("a case", [
                 "documentation": documentation(blocks, indentation: 8),

@@ -20,7 +20,7 @@ struct WorkforceOperation: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    private init<Input: ShapeStructure, Output: ShapeStructure>(
+    private init<Input: ShapeStructure & Codable, Output: ShapeStructure & Codable>(
         _ name: String, _ call: @escaping @Sendable (SageMaker.Client) -> (Input) async throws -> Output
     ) {
         self.name = name
