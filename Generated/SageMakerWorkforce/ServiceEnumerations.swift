@@ -6,7 +6,7 @@ extension SageMaker {
     /// Whose model groups a listing shows: `SameAccount` for your own, `CrossAccount` for those that other accounts
     /// made discoverable to you.
     public struct CrossAccountFilterOption: ShapewrightRuntime.OpenEnum, Swift.RawRepresentable, Swift.Codable, Swift.Hashable {
-        public var rawValue: Swift.String
+        public let rawValue: Swift.String
 
         public init(rawValue: Swift.String) { self.rawValue = rawValue }
 
@@ -25,7 +25,7 @@ extension SageMaker {
 extension SageMaker {
     /// A switch: `Enabled` or `Disabled`.
     public struct EnabledOrDisabled: ShapewrightRuntime.OpenEnum, Swift.RawRepresentable, Swift.Codable, Swift.Hashable {
-        public var rawValue: Swift.String
+        public let rawValue: Swift.String
 
         public init(rawValue: Swift.String) { self.rawValue = rawValue }
 
@@ -44,7 +44,7 @@ extension SageMaker {
 extension SageMaker {
     /// What labeling jobs can be sorted by.
     public struct ListLabelingJobsForWorkteamSortByOptions: ShapewrightRuntime.OpenEnum, Swift.RawRepresentable, Swift.Codable, Swift.Hashable {
-        public var rawValue: Swift.String
+        public let rawValue: Swift.String
 
         public init(rawValue: Swift.String) { self.rawValue = rawValue }
 
@@ -61,7 +61,7 @@ extension SageMaker {
 extension SageMaker {
     /// What workforces can be sorted by: their name, or the date they were created.
     public struct ListWorkforcesSortByOptions: ShapewrightRuntime.OpenEnum, Swift.RawRepresentable, Swift.Codable, Swift.Hashable {
-        public var rawValue: Swift.String
+        public let rawValue: Swift.String
 
         public init(rawValue: Swift.String) { self.rawValue = rawValue }
 
@@ -80,7 +80,7 @@ extension SageMaker {
 extension SageMaker {
     /// What work teams can be sorted by: their name, or the date they were created.
     public struct ListWorkteamsSortByOptions: ShapewrightRuntime.OpenEnum, Swift.RawRepresentable, Swift.Codable, Swift.Hashable {
-        public var rawValue: Swift.String
+        public let rawValue: Swift.String
 
         public init(rawValue: Swift.String) { self.rawValue = rawValue }
 
@@ -99,7 +99,7 @@ extension SageMaker {
 extension SageMaker {
     /// How model packages are stored. `Restricted` is the only value so far.
     public struct ManagedStorageType: ShapewrightRuntime.OpenEnum, Swift.RawRepresentable, Swift.Codable, Swift.Hashable {
-        public var rawValue: Swift.String
+        public let rawValue: Swift.String
 
         public init(rawValue: Swift.String) { self.rawValue = rawValue }
 
@@ -116,7 +116,7 @@ extension SageMaker {
 extension SageMaker {
     /// What model groups can be sorted by: their name, or the time they were created.
     public struct ModelPackageGroupSortBy: ShapewrightRuntime.OpenEnum, Swift.RawRepresentable, Swift.Codable, Swift.Hashable {
-        public var rawValue: Swift.String
+        public let rawValue: Swift.String
 
         public init(rawValue: Swift.String) { self.rawValue = rawValue }
 
@@ -136,7 +136,7 @@ extension SageMaker {
     /// Where a model group is in its life: being set up (`Pending`, `InProgress`), ready (`Completed`), not created
     /// (`Failed`), being deleted (`Deleting`), or not deleted after all (`DeleteFailed`).
     public struct ModelPackageGroupStatus: ShapewrightRuntime.OpenEnum, Swift.RawRepresentable, Swift.Codable, Swift.Hashable {
-        public var rawValue: Swift.String
+        public let rawValue: Swift.String
 
         public init(rawValue: Swift.String) { self.rawValue = rawValue }
 
@@ -163,7 +163,7 @@ extension SageMaker {
 extension SageMaker {
     /// The direction in which results are sorted.
     public struct SortOrder: ShapewrightRuntime.OpenEnum, Swift.RawRepresentable, Swift.Codable, Swift.Hashable {
-        public var rawValue: Swift.String
+        public let rawValue: Swift.String
 
         public init(rawValue: Swift.String) { self.rawValue = rawValue }
 
@@ -182,7 +182,7 @@ extension SageMaker {
 extension SageMaker {
     /// The kinds of IP addresses over which a workforce is served: IPv4 alone (`ipv4`), or IPv4 and IPv6 (`dualstack`).
     public struct WorkforceIpAddressType: ShapewrightRuntime.OpenEnum, Swift.RawRepresentable, Swift.Codable, Swift.Hashable {
-        public var rawValue: Swift.String
+        public let rawValue: Swift.String
 
         public init(rawValue: Swift.String) { self.rawValue = rawValue }
 
@@ -202,7 +202,7 @@ extension SageMaker {
     /// Where a workforce is in its life: being set up (`Initializing`), ready (`Active`), being changed (`Updating`),
     /// being removed (`Deleting`), or broken (`Failed`, with a reason).
     public struct WorkforceStatus: ShapewrightRuntime.OpenEnum, Swift.RawRepresentable, Swift.Codable, Swift.Hashable {
-        public var rawValue: Swift.String
+        public let rawValue: Swift.String
 
         public init(rawValue: Swift.String) { self.rawValue = rawValue }
 

@@ -4,10 +4,13 @@ import Foundation
 enum ShapeEvent: Hashable {
     /// An optional member without a value.
     case absent
+    /// A member with one, by the address of its name, which tells the members of a union apart.
     case member(UnsafePointer<UInt8>)
+    /// An entry of a map, or a member whose name is known only at run time.
     case key(String)
-    /// A list, map or union begins, with that many entries.
-    case begin(Int)
+    /// A list or map begins, with that many entries.
+    case list(Int)
+    case map(Int)
     case null
     case string(String)
     case boolean(Bool)

@@ -178,7 +178,7 @@ public struct ShapeWriter {
         }
         let inherited = timestampFormat
         if events != nil {
-            events!.add(.begin(elements.count))
+            events!.add(.list(elements.count))
             for element in elements { writeValue(element) }
             return
         }
@@ -196,7 +196,7 @@ public struct ShapeWriter {
     mutating func writeMap<Key: MapKey, Value: ShapeValue>(_ entries: [Key: Value]) {
         let outer = beginStructure()
         let inherited = timestampFormat
-        events?.add(.begin(entries.count))
+        events?.add(.map(entries.count))
         for (key, value) in entries.map({ ($0.wireKey, $1) }).sorted(by: { $0.0 < $1.0 }) {
             timestampFormat = inherited
             write(dynamicName: key, value)
