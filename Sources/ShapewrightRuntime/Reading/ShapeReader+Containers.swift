@@ -21,7 +21,10 @@ extension ShapeReader {
         } else if let decoder = coder?.decoder {
             var container = try decoder.unkeyedContainer()
             while !container.isAtEnd {
-                if Element.form == .nullable {
+                if Element.form == .text {
+                    coder?.text = try container.decode(String.self)
+                    elements.append(try Element(reading: &self))
+                } else if Element.form == .nullable {
                     // A container refuses to hand out a null as anything but an optional.
                     var reader = ShapeReader(try container.superDecoder())
                     elements.append(try reader.readValue())

@@ -2,24 +2,13 @@ import Foundation
 
 /// Writes generated structures: as JSON directly, or through any `Encoder`.
 public struct ShapeWriter {
-    /// What `Encoder` demands to be held between two members.
-    final class EncoderState {
-        let encoder: any Encoder
-        var container: KeyedEncodingContainer<WireName>?
-        /// The member being written, where it is one string or number and goes straight into the container.
-        var key: WireName?
-        var error: (any Error)?
-
-        init(_ encoder: any Encoder) { self.encoder = encoder }
-    }
-
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
     let encoder: EncoderState?
     /// Set where the value is to be compared or hashed.
     var events: ShapeEvents?
     /// In which format the member that is being written has its timestamps.
-    private var timestampFormat: TimestampFormat?
+    private(set) var timestampFormat: TimestampFormat?
     /// Whether the value goes straight to JSON: neither an encoder nor events are there.
     private let isJSON: Bool
 
@@ -172,7 +161,11 @@ public struct ShapeWriter {
         if let encoder {
             var container = encoder.encoder.unkeyedContainer()
             encoder.attempt {
-                for element in elements { try container.encode(EncodableShape(value: element, timestampFormat: timestampFormat)) }
+                if let texts = elements as? [String] {
+                    for text in texts { try container.encode(text) }
+                } else {
+                    for element in elements { try container.encode(EncodableShape(value: element, timestampFormat: timestampFormat)) }
+                }
             }
             return
         }
@@ -269,38 +262,5 @@ public struct ShapeWriter {
         case .iso8601: writeString(TimestampFormat.iso8601(date))
         case .rfc822: writeString(TimestampFormat.rfc822(date))
         }
-    }
-
-    // MARK: Encoder
-
-    private mutating func encode<Value: ShapeValue>(_ key: WireName, _ value: Value) {
-        guard let encoder, encoder.error == nil, encoder.container != nil else { return }
-        switch Value.form {
-        case .text, .scalar:
-            encoder.key = key
-            value.write(to: &self)
-            encoder.key = nil
-        case .container, .nullable, .structure:
-            let value = EncodableShape(value: value, timestampFormat: timestampFormat)
-            encoder.attempt { try encoder.container!.encode(value, forKey: key) }
-        }
-    }
-
-    func finishEncoding() throws {
-        if let error = encoder?.error { throw error }
-    }
-}
-
-extension ShapeWriter.EncoderState {
-    /// `write(to:)` does not throw, because no wire format can fail; what an `Encoder` throws waits here for the end.
-    func attempt(_ body: () throws -> Void) {
-        guard error == nil else { return }
-        do { try body() } catch { self.error = error }
-    }
-
-    func encodeSingle(_ value: some Encodable) {
-        if let key { return attempt { try self.container!.encode(value, forKey: key) } }
-        var container = encoder.singleValueContainer()
-        attempt { try container.encode(value) }
     }
 }
