@@ -17,6 +17,8 @@ struct DialectTests {
         ("(?<q>['\"]).*\\k<q>", "'a'", true, true), ("\\p{LD}", "٣", true, true), ("\\p{L1}", "ÿ", true, true), ("\\P{C}", "😀", true, true),
         ("(?:a|(?=b)|b){2}", "b", false, true), ("(?:^|a){2}", "a", false, true), ("(?>a*?)b", "ab", false, true),
         ("(?<=\\b)a", "a", true, true), ("(?<=$)", "", true, true),
+        ("(?U)\\p{Graph}", "é", true, true), ("(?U)\\p{Graph}", "\u{A0}", false, false), ("(?U)\\p{Print}", "\u{A0}", true, true),
+        ("(?U)\\p{Print}", "\t", false, false), ("\\p{Print}", "é", false, false),
     ]
 
     @Test("Whole texts and parts of texts", arguments: cases)
