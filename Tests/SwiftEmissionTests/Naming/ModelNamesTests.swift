@@ -26,7 +26,7 @@ import Testing
             """)
         let structures = try #require(files["ServiceStructures.swift"])
         #expect(structures.contains("public init(name__name: Swift.String, name: Swift.String)"))
-        #expect(structures.contains(#"name__name = try reader.required("name")"#))
+        #expect(structures.contains(#"name__name = reader.required("name")"#))
         #expect(structures.contains(#"writer.write("Name", name)"#))
     }
 
