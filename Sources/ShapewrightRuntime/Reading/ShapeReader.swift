@@ -11,7 +11,7 @@ public struct ShapeReader {
     /// The decoder, where one is asked. A reader with neither is at a structure that is missing.
     var coder: DecoderSource?
     /// Why a member of the structure being read could not be read.
-    private var failure: (any Error)?
+    private(set) var failure: (any Error)?
     /// The index of the value under the cursor, in JSON.
     var position = 0
     /// In a JSON object, the index of the key to try first: members mostly come in the model's order.
@@ -53,12 +53,34 @@ public struct ShapeReader {
 
     mutating func readRequired<Value: ShapeValue>(_ name: StaticString) -> Value {
         guard failure == nil else { return corrected() }
+        // JSON apart from decoders: a generic function looks up the metadata of all that it may need, and containers have much of it.
+        guard json != nil else { return decodeRequired(name) }
+        let found = find(name)
+        guard found != notFound, !isNull(at: found) || Value.form == .nullable else { return corrected() }
         do {
-            // JSON is tried first and apart, so that its way has nothing to do with containers and their metadata.
-            if json != nil {
-                let found = find(name)
-                return try found == notFound || isNull(at: found) && Value.form != .nullable ? corrected() : readMember(name, at: found)
-            }
+            return try readMember(name, at: found)
+        } catch {
+            failure = error
+            return corrected()
+        }
+    }
+
+    mutating func readOptional<Value: ShapeValue>(_ name: StaticString) -> Value? {
+        guard failure == nil else { return nil }
+        guard json != nil else { return decodeOptional(name) }
+        let found = find(name)
+        guard found != notFound, !isNull(at: found) || Value.form == .nullable else { return nil }
+        do {
+            return try readMember(name, at: found)
+        } catch {
+            failure = error
+            return nil
+        }
+    }
+
+    @inline(never)
+    private mutating func decodeRequired<Value: ShapeValue>(_ name: StaticString) -> Value {
+        do {
             guard let coder, let members = coder.members else { return corrected() }
             if Value.form == .text {
                 coder.text = try members.decode(String.self, forKey: WireName(name))
@@ -71,13 +93,9 @@ public struct ShapeReader {
         }
     }
 
-    mutating func readOptional<Value: ShapeValue>(_ name: StaticString) -> Value? {
-        guard failure == nil else { return nil }
+    @inline(never)
+    private mutating func decodeOptional<Value: ShapeValue>(_ name: StaticString) -> Value? {
         do {
-            if json != nil {
-                let found = find(name)
-                return try found == notFound || isNull(at: found) && Value.form != .nullable ? nil : readMember(name, at: found) as Value
-            }
             guard let coder, let members = coder.members else { return nil }
             if Value.form == .text {
                 guard let text = try members.decodeIfPresent(String.self, forKey: WireName(name)) else { return nil }
@@ -91,6 +109,7 @@ public struct ShapeReader {
         }
     }
 
+    @inline(__always)
     private mutating func readMember<Value: ShapeValue>(_ name: StaticString, at index: Int) throws -> Value {
         position = index
         do {
@@ -118,10 +137,10 @@ public struct ShapeReader {
         if failure == nil { failure = ShapeReadingError(problem) }
     }
 
-    private var notFound: Int { -1 }
+    var notFound: Int { -1 }
 
     /// The index of a member's value, or ``notFound``.
-    private mutating func find(_ name: StaticString) -> Int {
+    mutating func find(_ name: StaticString) -> Int {
         guard let json else { return notFound }
         var key = cursor
         while key < endOfMembers {
@@ -140,6 +159,7 @@ public struct ShapeReader {
         return notFound
     }
 
+    @inline(never)
     private func corrected<Value: ShapeValue>() -> Value {
         var reader = ShapeReader()
         do {

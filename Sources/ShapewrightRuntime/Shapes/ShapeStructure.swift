@@ -33,18 +33,18 @@ extension ShapeStructure {
 extension Equatable where Self: ShapeStructure {
     /// Whether all members are equal.
     public static func == (left: Self, right: Self) -> Bool {
-        var events = ShapeEvents()
-        ShapeWriter.collect(left, into: &events)
+        let events = ShapeEvents()
+        ShapeWriter.collect(left, into: events)
         events.startComparison()
-        ShapeWriter.collect(right, into: &events)
+        ShapeWriter.collect(right, into: events)
         return events.areEqual
     }
 }
 
 extension Hashable where Self: ShapeStructure {
     public func hash(into hasher: inout Hasher) {
-        var events = ShapeEvents(hasher: hasher)
-        ShapeWriter.collect(self, into: &events)
+        let events = ShapeEvents(hasher: hasher)
+        ShapeWriter.collect(self, into: events)
         if let result = events.hasher { hasher = result }
     }
 

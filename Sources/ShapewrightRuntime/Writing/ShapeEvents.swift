@@ -22,7 +22,7 @@ enum ShapeEvent: Hashable {
 /// What a writer does with the steps of a traversal that is not to be written: keeps them, compares them with those kept, or hashes them.
 ///
 /// So generated structures are `Hashable` without code of their own, which would be a quarter of what they cost to compile.
-struct ShapeEvents {
+final class ShapeEvents {
     private(set) var hasher: Hasher?
     private(set) var areEqual = true
     private var kept: [ShapeEvent] = []
@@ -34,9 +34,9 @@ struct ShapeEvents {
     init(hasher: Hasher) { self.hasher = hasher }
 
     /// Compares what follows with what was kept so far.
-    mutating func startComparison() { isComparing = true }
+    func startComparison() { isComparing = true }
 
-    mutating func add(_ event: ShapeEvent) {
+    func add(_ event: ShapeEvent) {
         if hasher != nil {
             hasher!.combine(event)
         } else if isComparing {

@@ -6,7 +6,7 @@ public struct ShapeWriter {
     private var needsComma = false
     let encoder: EncoderState?
     /// Set where the value is to be compared or hashed.
-    var events: ShapeEvents?
+    private let events: ShapeEvents?
     /// In which format the member that is being written has its timestamps.
     private(set) var timestampFormat: TimestampFormat?
     /// Whether the value goes straight to JSON: neither an encoder nor events are there.
@@ -14,11 +14,13 @@ public struct ShapeWriter {
 
     init() {
         encoder = nil
+        events = nil
         isJSON = true
     }
 
     init(_ encoder: any Encoder, timestampFormat: TimestampFormat?) {
         self.encoder = EncoderState(encoder)
+        events = nil
         self.timestampFormat = timestampFormat
         isJSON = false
     }
@@ -30,11 +32,9 @@ public struct ShapeWriter {
     }
 
     /// Walks a value without writing it.
-    static func collect(_ value: some ShapeStructure, into events: inout ShapeEvents) {
+    static func collect(_ value: some ShapeStructure, into events: ShapeEvents) {
         var writer = ShapeWriter(events)
-        events = ShapeEvents()
         value.write(to: &writer)
-        if let result = writer.events { events = result }
     }
 
     /// A value as JSON. The same value always yields the same bytes: members in the model's order, map entries by key.
@@ -85,8 +85,8 @@ public struct ShapeWriter {
     public mutating func write<Value: ShapeValue>(dynamicName name: String, _ value: Value) {
         if isJSON {
             appendKey(name)
-        } else if events != nil {
-            events!.add(.key(name))
+        } else if let events {
+            events.add(.key(name))
         } else {
             return encode(WireName(stringValue: name), value)
         }
@@ -96,8 +96,8 @@ public struct ShapeWriter {
     private mutating func writeMember<Value: ShapeValue>(_ name: StaticString, _ value: Value) {
         if isJSON {
             appendKey(name)
-        } else if events != nil {
-            events!.add(.member(name.utf8Start))
+        } else if let events {
+            events.add(.member(name.utf8Start))
         } else {
             return encode(WireName(name), value)
         }
@@ -170,8 +170,8 @@ public struct ShapeWriter {
             return
         }
         let inherited = timestampFormat
-        if events != nil {
-            events!.add(.list(elements.count))
+        if let events {
+            events.add(.list(elements.count))
             for element in elements { writeValue(element) }
             return
         }
@@ -202,8 +202,8 @@ public struct ShapeWriter {
     mutating func writeString(_ value: String) {
         if isJSON {
             appendQuoted(value)
-        } else if events != nil {
-            events!.add(.string(value))
+        } else if let events {
+            events.add(.string(value))
         } else {
             encoder?.encodeSingle(value)
         }
@@ -212,8 +212,8 @@ public struct ShapeWriter {
     mutating func writeBool(_ value: Bool) {
         if isJSON {
             bytes.append(contentsOf: (value ? "true" : "false").utf8)
-        } else if events != nil {
-            events!.add(.boolean(value))
+        } else if let events {
+            events.add(.boolean(value))
         } else {
             encoder?.encodeSingle(value)
         }
@@ -222,8 +222,8 @@ public struct ShapeWriter {
     mutating func writeInteger(_ value: Int64) {
         if isJSON {
             bytes.append(contentsOf: value.description.utf8)
-        } else if events != nil {
-            events!.add(.integer(value))
+        } else if let events {
+            events.add(.integer(value))
         } else {
             encoder?.encodeSingle(value)
         }
@@ -233,8 +233,8 @@ public struct ShapeWriter {
         if let encoder {
             var container = encoder.encoder.singleValueContainer()
             encoder.attempt { try container.encodeNil() }
-        } else if events != nil {
-            events!.add(.null)
+        } else if let events {
+            events.add(.null)
         } else {
             bytes.append(contentsOf: "null".utf8)
         }
@@ -242,18 +242,18 @@ public struct ShapeWriter {
 
     /// Writes a number as the shortest text that reads as it in its own type.
     mutating func writeFloatingPoint<Number: BinaryFloatingPoint & Encodable & CustomStringConvertible>(_ value: Number) {
-        if events != nil { return events!.add(.number(Double(value))) }
+        if let events { return events.add(.number(Double(value))) }
         guard value.isFinite else { return writeString(value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity") }
         if let encoder { encoder.encodeSingle(value) } else { bytes.append(contentsOf: value.description.utf8) }
     }
 
     /// Base64 (RFC 4648, section 4).
     mutating func writeBytes(_ value: Data) {
-        if events != nil { events!.add(.bytes(value)) } else { writeString(value.base64EncodedString()) }
+        if let events { events.add(.bytes(value)) } else { writeString(value.base64EncodedString()) }
     }
 
     mutating func writeTimestamp(_ date: Date) {
-        if events != nil { return events!.add(.number(date.timeIntervalSinceReferenceDate)) }
+        if let events { return events.add(.number(date.timeIntervalSinceReferenceDate)) }
         switch timestampFormat ?? .unixTimestamp {
         case .unixTimestamp:
             let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
