@@ -1,6 +1,7 @@
 import PatternAutomata
 import ServiceModel
 import SpecReading
+import SwiftEmission
 
 /// Answers questions about patterns, one JSON object a line in and one a line out.
 ///
@@ -57,16 +58,6 @@ public enum PatternBatch {
                 placed.location?.line = number
                 return placed
             }
-        }
-    }
-}
-
-extension PatternMatching {
-    /// The same, in the words of the automata.
-    var matchMode: MatchMode {
-        switch self {
-        case .whole: .whole
-        case .search: .search
         }
     }
 }

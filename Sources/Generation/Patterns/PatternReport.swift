@@ -1,5 +1,6 @@
 import PatternAutomata
 import ServiceModel
+import SwiftEmission
 
 /// What there is to say of one pattern: whether it matches some texts, what it accepts, and how it is matched.
 public struct PatternReport: Sendable {

@@ -165,7 +165,7 @@ private struct CompiledConstraint: Sendable {
 
     init(_ constraint: PatternConstraint) {
         do {
-            let compiled = CompiledPattern(try Pattern(parsing: constraint.expression), mode: constraint.matching.mode)
+            let compiled = CompiledPattern(try Pattern(parsing: constraint.expression), mode: constraint.matching.matchMode)
             table = compiled.table
             limitation = compiled.fallbackReason.map { (.patternBeyondLinearTime, $0) }
         } catch {
@@ -182,7 +182,7 @@ extension ConstraintRule {
 
 extension PatternMatching {
     /// The same, in the words of the automata.
-    var mode: MatchMode {
+    package var matchMode: MatchMode {
         switch self {
         case .whole: .whole
         case .search: .search
