@@ -6,7 +6,7 @@ import PackageDescription
 let optimised: [SwiftSetting] = Context.environment["SHAPEWRIGHT_DEBUGGABLE"] == nil ? [.unsafeFlags(["-O"])] : []
 
 let templates = [
-    "Header", "Namespace", "Structures", "Unions", "Enumerations", "Constraints", "Patterns", "Errors", "Client", "Paginators",
+    "Header", "Namespace", "Structures", "Unions", "Enumerations", "Shapes", "Patterns", "Errors", "Client", "Paginators",
 ]
 
 let package = Package(

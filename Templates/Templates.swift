@@ -6,7 +6,7 @@ public enum TemplateSources {
         "Structures": PackageResources.Structures_mustache,
         "Unions": PackageResources.Unions_mustache,
         "Enumerations": PackageResources.Enumerations_mustache,
-        "Constraints": PackageResources.Constraints_mustache,
+        "Shapes": PackageResources.Shapes_mustache,
         "Patterns": PackageResources.Patterns_mustache,
         "Errors": PackageResources.Errors_mustache,
         "Client": PackageResources.Client_mustache,

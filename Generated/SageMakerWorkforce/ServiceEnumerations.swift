@@ -13,12 +13,10 @@ extension SageMaker {
         public static var sameAccount: Self { Self(rawValue: "SameAccount") }
         public static var crossAccount: Self { Self(rawValue: "CrossAccount") }
 
-        public static var knownValues: [Self] {
-            [
-                .sameAccount,
-                .crossAccount,
-            ]
-        }
+        public static let knownValues: [Self] = [
+            .sameAccount,
+            .crossAccount,
+        ]
     }
 }
 
@@ -32,12 +30,10 @@ extension SageMaker {
         public static var enabled: Self { Self(rawValue: "Enabled") }
         public static var disabled: Self { Self(rawValue: "Disabled") }
 
-        public static var knownValues: [Self] {
-            [
-                .enabled,
-                .disabled,
-            ]
-        }
+        public static let knownValues: [Self] = [
+            .enabled,
+            .disabled,
+        ]
     }
 }
 
@@ -50,11 +46,9 @@ extension SageMaker {
 
         public static var creationTime: Self { Self(rawValue: "CreationTime") }
 
-        public static var knownValues: [Self] {
-            [
-                .creationTime,
-            ]
-        }
+        public static let knownValues: [Self] = [
+            .creationTime,
+        ]
     }
 }
 
@@ -68,12 +62,10 @@ extension SageMaker {
         public static var name: Self { Self(rawValue: "Name") }
         public static var createDate: Self { Self(rawValue: "CreateDate") }
 
-        public static var knownValues: [Self] {
-            [
-                .name,
-                .createDate,
-            ]
-        }
+        public static let knownValues: [Self] = [
+            .name,
+            .createDate,
+        ]
     }
 }
 
@@ -87,12 +79,10 @@ extension SageMaker {
         public static var name: Self { Self(rawValue: "Name") }
         public static var createDate: Self { Self(rawValue: "CreateDate") }
 
-        public static var knownValues: [Self] {
-            [
-                .name,
-                .createDate,
-            ]
-        }
+        public static let knownValues: [Self] = [
+            .name,
+            .createDate,
+        ]
     }
 }
 
@@ -105,11 +95,9 @@ extension SageMaker {
 
         public static var restricted: Self { Self(rawValue: "Restricted") }
 
-        public static var knownValues: [Self] {
-            [
-                .restricted,
-            ]
-        }
+        public static let knownValues: [Self] = [
+            .restricted,
+        ]
     }
 }
 
@@ -123,12 +111,10 @@ extension SageMaker {
         public static var name: Self { Self(rawValue: "Name") }
         public static var creationTime: Self { Self(rawValue: "CreationTime") }
 
-        public static var knownValues: [Self] {
-            [
-                .name,
-                .creationTime,
-            ]
-        }
+        public static let knownValues: [Self] = [
+            .name,
+            .creationTime,
+        ]
     }
 }
 
@@ -147,16 +133,14 @@ extension SageMaker {
         public static var deleting: Self { Self(rawValue: "Deleting") }
         public static var deleteFailed: Self { Self(rawValue: "DeleteFailed") }
 
-        public static var knownValues: [Self] {
-            [
-                .pending,
-                .inProgress,
-                .completed,
-                .failed,
-                .deleting,
-                .deleteFailed,
-            ]
-        }
+        public static let knownValues: [Self] = [
+            .pending,
+            .inProgress,
+            .completed,
+            .failed,
+            .deleting,
+            .deleteFailed,
+        ]
     }
 }
 
@@ -170,12 +154,10 @@ extension SageMaker {
         public static var ascending: Self { Self(rawValue: "Ascending") }
         public static var descending: Self { Self(rawValue: "Descending") }
 
-        public static var knownValues: [Self] {
-            [
-                .ascending,
-                .descending,
-            ]
-        }
+        public static let knownValues: [Self] = [
+            .ascending,
+            .descending,
+        ]
     }
 }
 
@@ -189,12 +171,10 @@ extension SageMaker {
         public static var ipv4: Self { Self(rawValue: "ipv4") }
         public static var dualstack: Self { Self(rawValue: "dualstack") }
 
-        public static var knownValues: [Self] {
-            [
-                .ipv4,
-                .dualstack,
-            ]
-        }
+        public static let knownValues: [Self] = [
+            .ipv4,
+            .dualstack,
+        ]
     }
 }
 
@@ -212,14 +192,12 @@ extension SageMaker {
         public static var failed: Self { Self(rawValue: "Failed") }
         public static var active: Self { Self(rawValue: "Active") }
 
-        public static var knownValues: [Self] {
-            [
-                .initializing,
-                .updating,
-                .deleting,
-                .failed,
-                .active,
-            ]
-        }
+        public static let knownValues: [Self] = [
+            .initializing,
+            .updating,
+            .deleting,
+            .failed,
+            .active,
+        ]
     }
 }

@@ -26,20 +26,10 @@ extension SageMaker {
             self.clientId = clientId
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            userPool = reader.required("UserPool")
-            clientId = reader.required("ClientId")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("UserPool", userPool)
-            writer.write("ClientId", clientId)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("UserPool", userPool, Constraints.cognitoUserPool)
-            report.check("ClientId", clientId, Constraints.clientId)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("UserPool", Shapes.cognitoUserPool),
+            .required("ClientId", Shapes.clientId)
+        )
     }
 }
 
@@ -67,23 +57,11 @@ extension SageMaker {
             self.clientId = clientId
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            userPool = reader.required("UserPool")
-            userGroup = reader.required("UserGroup")
-            clientId = reader.required("ClientId")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("UserPool", userPool)
-            writer.write("UserGroup", userGroup)
-            writer.write("ClientId", clientId)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("UserPool", userPool, Constraints.cognitoUserPool)
-            report.check("UserGroup", userGroup, Constraints.cognitoUserGroup)
-            report.check("ClientId", clientId, Constraints.clientId)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("UserPool", Shapes.cognitoUserPool),
+            .required("UserGroup", Shapes.cognitoUserGroup),
+            .required("ClientId", Shapes.clientId)
+        )
     }
 }
 
@@ -99,17 +77,9 @@ extension SageMaker {
             self.message = message
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            message = reader.optional("Message")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("Message", message)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("Message", message, Constraints.failureReason)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("Message", Shapes.failureReason)
+        )
     }
 }
 
@@ -167,40 +137,19 @@ extension SageMaker {
             self.ipAddressType = ipAddressType
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            cognitoConfig = reader.optional("CognitoConfig")
-            oidcConfig = reader.optional("OidcConfig")
-            sourceIpConfig = reader.optional("SourceIpConfig")
-            workforceName = reader.required("WorkforceName")
-            tags = reader.optional("Tags")
-            workforceVpcConfig = reader.optional("WorkforceVpcConfig")
-            ipAddressType = reader.optional("IpAddressType")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("CognitoConfig", cognitoConfig)
-            writer.write("OidcConfig", oidcConfig)
-            writer.write("SourceIpConfig", sourceIpConfig)
-            writer.write("WorkforceName", workforceName)
-            writer.write("Tags", tags)
-            writer.write("WorkforceVpcConfig", workforceVpcConfig)
-            writer.write("IpAddressType", ipAddressType)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("CognitoConfig", cognitoConfig)
-            report.check("OidcConfig", oidcConfig)
-            report.check("SourceIpConfig", sourceIpConfig)
-            report.check("WorkforceName", workforceName, Constraints.workforceName)
-            report.check("Tags", tags, Constraints.tagList)
-            report.check("WorkforceVpcConfig", workforceVpcConfig)
-            report.check("IpAddressType", ipAddressType)
-            report.mutuallyExclusive([
-                "CognitoConfig": cognitoConfig != nil,
-                "OidcConfig": oidcConfig != nil,
-            ], source: .documentation)
-            report.unique("Tags[].Key", (tags ?? []).lazy.map { $0.key }, source: .documentation)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("CognitoConfig", .structure(CognitoConfig.self)),
+            .optional("OidcConfig", .structure(OidcConfig.self)),
+            .optional("SourceIpConfig", .structure(SourceIpConfig.self)),
+            .required("WorkforceName", Shapes.workforceName),
+            .optional("Tags", Shapes.tagList),
+            .optional("WorkforceVpcConfig", .structure(WorkforceVpcConfigRequest.self)),
+            .optional("IpAddressType", .enumeration(WorkforceIpAddressType.self)),
+            rules: [
+                .mutuallyExclusive(["CognitoConfig", "OidcConfig"], source: .documentation),
+                .unique("Tags[].Key", source: .documentation),
+            ]
+        )
     }
 }
 
@@ -217,17 +166,9 @@ extension SageMaker {
             self.workforceArn = workforceArn
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workforceArn = reader.required("WorkforceArn")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("WorkforceArn", workforceArn)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("WorkforceArn", workforceArn, Constraints.workforceArn)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("WorkforceArn", Shapes.workforceArn)
+        )
     }
 }
 
@@ -304,42 +245,21 @@ extension SageMaker {
             self.tags = tags
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workteamName = reader.required("WorkteamName")
-            workforceName = reader.optional("WorkforceName")
-            memberDefinitions = reader.required("MemberDefinitions")
-            description = reader.required("Description")
-            notificationConfiguration = reader.optional("NotificationConfiguration")
-            workerAccessConfiguration = reader.optional("WorkerAccessConfiguration")
-            tags = reader.optional("Tags")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("WorkteamName", workteamName)
-            writer.write("WorkforceName", workforceName)
-            writer.write("MemberDefinitions", memberDefinitions)
-            writer.write("Description", description)
-            writer.write("NotificationConfiguration", notificationConfiguration)
-            writer.write("WorkerAccessConfiguration", workerAccessConfiguration)
-            writer.write("Tags", tags)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("WorkteamName", workteamName, Constraints.workteamName)
-            report.check("WorkforceName", workforceName, Constraints.workforceName)
-            report.check("MemberDefinitions", memberDefinitions, Constraints.memberDefinitions)
-            report.check("Description", description, Constraints.string200)
-            report.check("NotificationConfiguration", notificationConfiguration)
-            report.check("WorkerAccessConfiguration", workerAccessConfiguration)
-            report.check("Tags", tags, Constraints.tagList)
-            report.mutuallyExclusive([
-                "MemberDefinitions[].CognitoMemberDefinition": memberDefinitions.contains(where: { $0.cognitoMemberDefinition != nil }),
-                "MemberDefinitions[].OidcMemberDefinition": memberDefinitions.contains(where: { $0.oidcMemberDefinition != nil }),
-            ], source: .documentation)
-            report.uniform("MemberDefinitions[].CognitoMemberDefinition.UserPool", memberDefinitions.lazy.compactMap { $0.cognitoMemberDefinition?.userPool }, source: .documentation)
-            report.uniform("MemberDefinitions[].CognitoMemberDefinition.ClientId", memberDefinitions.lazy.compactMap { $0.cognitoMemberDefinition?.clientId }, source: .documentation)
-            report.unique("Tags[].Key", (tags ?? []).lazy.map { $0.key }, source: .documentation)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("WorkteamName", Shapes.workteamName),
+            .optional("WorkforceName", Shapes.workforceName),
+            .required("MemberDefinitions", Shapes.memberDefinitions),
+            .required("Description", Shapes.string200),
+            .optional("NotificationConfiguration", .structure(NotificationConfiguration.self)),
+            .optional("WorkerAccessConfiguration", .structure(WorkerAccessConfiguration.self)),
+            .optional("Tags", Shapes.tagList),
+            rules: [
+                .mutuallyExclusive(["MemberDefinitions[].CognitoMemberDefinition", "MemberDefinitions[].OidcMemberDefinition"], source: .documentation),
+                .uniform("MemberDefinitions[].CognitoMemberDefinition.UserPool", source: .documentation),
+                .uniform("MemberDefinitions[].CognitoMemberDefinition.ClientId", source: .documentation),
+                .unique("Tags[].Key", source: .documentation),
+            ]
+        )
     }
 }
 
@@ -356,17 +276,9 @@ extension SageMaker {
             self.workteamArn = workteamArn
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workteamArn = reader.optional("WorkteamArn")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("WorkteamArn", workteamArn)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("WorkteamArn", workteamArn, Constraints.workteamArn)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("WorkteamArn", Shapes.workteamArn)
+        )
     }
 }
 
@@ -383,17 +295,9 @@ extension SageMaker {
             self.workforceName = workforceName
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workforceName = reader.required("WorkforceName")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("WorkforceName", workforceName)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("WorkforceName", workforceName, Constraints.workforceName)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("WorkforceName", Shapes.workforceName)
+        )
     }
 }
 
@@ -403,11 +307,7 @@ extension SageMaker {
     public struct DeleteWorkforceResponse: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {
         public init() {}
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {}
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {}
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {}
+        public static let schema = ShapewrightRuntime.StructureSchema()
     }
 }
 
@@ -423,17 +323,9 @@ extension SageMaker {
             self.workteamName = workteamName
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workteamName = reader.required("WorkteamName")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("WorkteamName", workteamName)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("WorkteamName", workteamName, Constraints.workteamName)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("WorkteamName", Shapes.workteamName)
+        )
     }
 }
 
@@ -448,15 +340,9 @@ extension SageMaker {
             self.success = success
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            success = reader.required("Success")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("Success", success)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {}
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("Success", .boolean)
+        )
     }
 }
 
@@ -474,17 +360,9 @@ extension SageMaker {
             self.workteamArn = workteamArn
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workteamArn = reader.required("WorkteamArn")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("WorkteamArn", workteamArn)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("WorkteamArn", workteamArn, Constraints.workteamArn)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("WorkteamArn", Shapes.workteamArn)
+        )
     }
 }
 
@@ -500,17 +378,9 @@ extension SageMaker {
             self.subscribedWorkteam = subscribedWorkteam
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            subscribedWorkteam = reader.required("SubscribedWorkteam")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("SubscribedWorkteam", subscribedWorkteam)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("SubscribedWorkteam", subscribedWorkteam)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("SubscribedWorkteam", .structure(SubscribedWorkteam.self))
+        )
     }
 }
 
@@ -528,17 +398,9 @@ extension SageMaker {
             self.workforceName = workforceName
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workforceName = reader.required("WorkforceName")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("WorkforceName", workforceName)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("WorkforceName", workforceName, Constraints.workforceName)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("WorkforceName", Shapes.workforceName)
+        )
     }
 }
 
@@ -555,17 +417,9 @@ extension SageMaker {
             self.workforce = workforce
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workforce = reader.required("Workforce")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("Workforce", workforce)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("Workforce", workforce)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("Workforce", .structure(Workforce.self))
+        )
     }
 }
 
@@ -582,17 +436,9 @@ extension SageMaker {
             self.workteamName = workteamName
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workteamName = reader.required("WorkteamName")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("WorkteamName", workteamName)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("WorkteamName", workteamName, Constraints.workteamName)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("WorkteamName", Shapes.workteamName)
+        )
     }
 }
 
@@ -607,17 +453,9 @@ extension SageMaker {
             self.workteam = workteam
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workteam = reader.required("Workteam")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("Workteam", workteam)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("Workteam", workteam)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("Workteam", .structure(Workteam.self))
+        )
     }
 }
 
@@ -641,20 +479,10 @@ extension SageMaker {
             self.vpcSourceIp = vpcSourceIp
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            sourceIp = reader.optional("SourceIp")
-            vpcSourceIp = reader.optional("VpcSourceIp")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("SourceIp", sourceIp)
-            writer.write("VpcSourceIp", vpcSourceIp)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("SourceIp", sourceIp)
-            report.check("VpcSourceIp", vpcSourceIp)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("SourceIp", .enumeration(EnabledOrDisabled.self)),
+            .optional("VpcSourceIp", .enumeration(EnabledOrDisabled.self))
+        )
     }
 }
 
@@ -682,23 +510,11 @@ extension SageMaker {
             self.total = total
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            humanLabeled = reader.optional("HumanLabeled")
-            pendingHuman = reader.optional("PendingHuman")
-            total = reader.optional("Total")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("HumanLabeled", humanLabeled)
-            writer.write("PendingHuman", pendingHuman)
-            writer.write("Total", total)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("HumanLabeled", humanLabeled, Constraints.labelCounter)
-            report.check("PendingHuman", pendingHuman, Constraints.labelCounter)
-            report.check("Total", total, Constraints.labelCounter)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("HumanLabeled", Shapes.labelCounter),
+            .optional("PendingHuman", Shapes.labelCounter),
+            .optional("Total", Shapes.labelCounter)
+        )
     }
 }
 
@@ -747,31 +563,14 @@ extension SageMaker {
             self.numberOfHumanWorkersPerDataObject = numberOfHumanWorkersPerDataObject
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            labelingJobName = reader.optional("LabelingJobName")
-            jobReferenceCode = reader.required("JobReferenceCode")
-            workRequesterAccountId = reader.required("WorkRequesterAccountId")
-            creationTime = reader.required("CreationTime")
-            labelCounters = reader.optional("LabelCounters")
-            numberOfHumanWorkersPerDataObject = reader.optional("NumberOfHumanWorkersPerDataObject")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("LabelingJobName", labelingJobName)
-            writer.write("JobReferenceCode", jobReferenceCode)
-            writer.write("WorkRequesterAccountId", workRequesterAccountId)
-            writer.write("CreationTime", creationTime)
-            writer.write("LabelCounters", labelCounters)
-            writer.write("NumberOfHumanWorkersPerDataObject", numberOfHumanWorkersPerDataObject)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("LabelingJobName", labelingJobName, Constraints.labelingJobName)
-            report.check("JobReferenceCode", jobReferenceCode, Constraints.jobReferenceCode)
-            report.check("WorkRequesterAccountId", workRequesterAccountId, Constraints.accountId)
-            report.check("LabelCounters", labelCounters)
-            report.check("NumberOfHumanWorkersPerDataObject", numberOfHumanWorkersPerDataObject, Constraints.numberOfHumanWorkersPerDataObject)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("LabelingJobName", Shapes.labelingJobName),
+            .required("JobReferenceCode", Shapes.jobReferenceCode),
+            .required("WorkRequesterAccountId", Shapes.accountId),
+            .required("CreationTime", .timestamp),
+            .optional("LabelCounters", .structure(LabelCountersForWorkteam.self)),
+            .optional("NumberOfHumanWorkersPerDataObject", Shapes.numberOfHumanWorkersPerDataObject)
+        )
     }
 }
 
@@ -832,36 +631,16 @@ extension SageMaker {
             self.sortOrder = sortOrder
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workteamArn = reader.required("WorkteamArn")
-            maxResults = reader.optional("MaxResults")
-            nextToken = reader.optional("NextToken")
-            creationTimeAfter = reader.optional("CreationTimeAfter")
-            creationTimeBefore = reader.optional("CreationTimeBefore")
-            jobReferenceCodeContains = reader.optional("JobReferenceCodeContains")
-            sortBy = reader.optional("SortBy")
-            sortOrder = reader.optional("SortOrder")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("WorkteamArn", workteamArn)
-            writer.write("MaxResults", maxResults)
-            writer.write("NextToken", nextToken)
-            writer.write("CreationTimeAfter", creationTimeAfter)
-            writer.write("CreationTimeBefore", creationTimeBefore)
-            writer.write("JobReferenceCodeContains", jobReferenceCodeContains)
-            writer.write("SortBy", sortBy)
-            writer.write("SortOrder", sortOrder)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("WorkteamArn", workteamArn, Constraints.workteamArn)
-            report.check("MaxResults", maxResults, Constraints.maxResults)
-            report.check("NextToken", nextToken, Constraints.nextToken)
-            report.check("JobReferenceCodeContains", jobReferenceCodeContains, Constraints.jobReferenceCodeContains)
-            report.check("SortBy", sortBy)
-            report.check("SortOrder", sortOrder)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("WorkteamArn", Shapes.workteamArn),
+            .optional("MaxResults", Shapes.maxResults),
+            .optional("NextToken", Shapes.nextToken),
+            .optional("CreationTimeAfter", .timestamp),
+            .optional("CreationTimeBefore", .timestamp),
+            .optional("JobReferenceCodeContains", Shapes.jobReferenceCodeContains),
+            .optional("SortBy", .enumeration(ListLabelingJobsForWorkteamSortByOptions.self)),
+            .optional("SortOrder", .enumeration(SortOrder.self))
+        )
     }
 }
 
@@ -882,20 +661,10 @@ extension SageMaker {
             self.nextToken = nextToken
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            labelingJobSummaryList = reader.required("LabelingJobSummaryList")
-            nextToken = reader.optional("NextToken")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("LabelingJobSummaryList", labelingJobSummaryList)
-            writer.write("NextToken", nextToken)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("LabelingJobSummaryList", labelingJobSummaryList, Constraints.labelingJobForWorkteamSummaryList)
-            report.check("NextToken", nextToken, Constraints.nextToken)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("LabelingJobSummaryList", Shapes.labelingJobForWorkteamSummaryList),
+            .optional("NextToken", Shapes.nextToken)
+        )
     }
 }
 
@@ -955,36 +724,16 @@ extension SageMaker {
             self.crossAccountFilterOption = crossAccountFilterOption
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            creationTimeAfter = reader.optional("CreationTimeAfter")
-            creationTimeBefore = reader.optional("CreationTimeBefore")
-            maxResults = reader.optional("MaxResults")
-            nameContains = reader.optional("NameContains")
-            nextToken = reader.optional("NextToken")
-            sortBy = reader.optional("SortBy")
-            sortOrder = reader.optional("SortOrder")
-            crossAccountFilterOption = reader.optional("CrossAccountFilterOption")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("CreationTimeAfter", creationTimeAfter)
-            writer.write("CreationTimeBefore", creationTimeBefore)
-            writer.write("MaxResults", maxResults)
-            writer.write("NameContains", nameContains)
-            writer.write("NextToken", nextToken)
-            writer.write("SortBy", sortBy)
-            writer.write("SortOrder", sortOrder)
-            writer.write("CrossAccountFilterOption", crossAccountFilterOption)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("MaxResults", maxResults, Constraints.maxResults)
-            report.check("NameContains", nameContains, Constraints.nameContains)
-            report.check("NextToken", nextToken, Constraints.nextToken)
-            report.check("SortBy", sortBy)
-            report.check("SortOrder", sortOrder)
-            report.check("CrossAccountFilterOption", crossAccountFilterOption)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("CreationTimeAfter", .timestamp),
+            .optional("CreationTimeBefore", .timestamp),
+            .optional("MaxResults", Shapes.maxResults),
+            .optional("NameContains", Shapes.nameContains),
+            .optional("NextToken", Shapes.nextToken),
+            .optional("SortBy", .enumeration(ModelPackageGroupSortBy.self)),
+            .optional("SortOrder", .enumeration(SortOrder.self)),
+            .optional("CrossAccountFilterOption", .enumeration(CrossAccountFilterOption.self))
+        )
     }
 }
 
@@ -1005,20 +754,10 @@ extension SageMaker {
             self.nextToken = nextToken
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            modelPackageGroupSummaryList = reader.required("ModelPackageGroupSummaryList")
-            nextToken = reader.optional("NextToken")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("ModelPackageGroupSummaryList", modelPackageGroupSummaryList)
-            writer.write("NextToken", nextToken)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("ModelPackageGroupSummaryList", modelPackageGroupSummaryList, Constraints.modelPackageGroupSummaryList)
-            report.check("NextToken", nextToken, Constraints.nextToken)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("ModelPackageGroupSummaryList", Shapes.modelPackageGroupSummaryList),
+            .optional("NextToken", Shapes.nextToken)
+        )
     }
 }
 
@@ -1053,23 +792,11 @@ extension SageMaker {
             self.maxResults = maxResults
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            nameContains = reader.optional("NameContains")
-            nextToken = reader.optional("NextToken")
-            maxResults = reader.optional("MaxResults")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("NameContains", nameContains)
-            writer.write("NextToken", nextToken)
-            writer.write("MaxResults", maxResults)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("NameContains", nameContains, Constraints.workteamName)
-            report.check("NextToken", nextToken, Constraints.nextToken)
-            report.check("MaxResults", maxResults, Constraints.maxResults)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("NameContains", Shapes.workteamName),
+            .optional("NextToken", Shapes.nextToken),
+            .optional("MaxResults", Shapes.maxResults)
+        )
     }
 }
 
@@ -1090,20 +817,10 @@ extension SageMaker {
             self.nextToken = nextToken
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            subscribedWorkteams = reader.required("SubscribedWorkteams")
-            nextToken = reader.optional("NextToken")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("SubscribedWorkteams", subscribedWorkteams)
-            writer.write("NextToken", nextToken)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("SubscribedWorkteams", subscribedWorkteams, Constraints.subscribedWorkteams)
-            report.check("NextToken", nextToken, Constraints.nextToken)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("SubscribedWorkteams", Shapes.subscribedWorkteams),
+            .optional("NextToken", Shapes.nextToken)
+        )
     }
 }
 
@@ -1147,29 +864,13 @@ extension SageMaker {
             self.maxResults = maxResults
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            sortBy = reader.optional("SortBy")
-            sortOrder = reader.optional("SortOrder")
-            nameContains = reader.optional("NameContains")
-            nextToken = reader.optional("NextToken")
-            maxResults = reader.optional("MaxResults")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("SortBy", sortBy)
-            writer.write("SortOrder", sortOrder)
-            writer.write("NameContains", nameContains)
-            writer.write("NextToken", nextToken)
-            writer.write("MaxResults", maxResults)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("SortBy", sortBy)
-            report.check("SortOrder", sortOrder)
-            report.check("NameContains", nameContains, Constraints.workforceName)
-            report.check("NextToken", nextToken, Constraints.nextToken)
-            report.check("MaxResults", maxResults, Constraints.maxResults)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("SortBy", .enumeration(ListWorkforcesSortByOptions.self)),
+            .optional("SortOrder", .enumeration(SortOrder.self)),
+            .optional("NameContains", Shapes.workforceName),
+            .optional("NextToken", Shapes.nextToken),
+            .optional("MaxResults", Shapes.maxResults)
+        )
     }
 }
 
@@ -1190,20 +891,10 @@ extension SageMaker {
             self.nextToken = nextToken
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workforces = reader.required("Workforces")
-            nextToken = reader.optional("NextToken")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("Workforces", workforces)
-            writer.write("NextToken", nextToken)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("Workforces", workforces, Constraints.workforces)
-            report.check("NextToken", nextToken, Constraints.nextToken)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("Workforces", Shapes.workforces),
+            .optional("NextToken", Shapes.nextToken)
+        )
     }
 }
 
@@ -1246,29 +937,13 @@ extension SageMaker {
             self.maxResults = maxResults
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            sortBy = reader.optional("SortBy")
-            sortOrder = reader.optional("SortOrder")
-            nameContains = reader.optional("NameContains")
-            nextToken = reader.optional("NextToken")
-            maxResults = reader.optional("MaxResults")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("SortBy", sortBy)
-            writer.write("SortOrder", sortOrder)
-            writer.write("NameContains", nameContains)
-            writer.write("NextToken", nextToken)
-            writer.write("MaxResults", maxResults)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("SortBy", sortBy)
-            report.check("SortOrder", sortOrder)
-            report.check("NameContains", nameContains, Constraints.workteamName)
-            report.check("NextToken", nextToken, Constraints.nextToken)
-            report.check("MaxResults", maxResults, Constraints.maxResults)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("SortBy", .enumeration(ListWorkteamsSortByOptions.self)),
+            .optional("SortOrder", .enumeration(SortOrder.self)),
+            .optional("NameContains", Shapes.workteamName),
+            .optional("NextToken", Shapes.nextToken),
+            .optional("MaxResults", Shapes.maxResults)
+        )
     }
 }
 
@@ -1288,20 +963,10 @@ extension SageMaker {
             self.nextToken = nextToken
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workteams = reader.required("Workteams")
-            nextToken = reader.optional("NextToken")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("Workteams", workteams)
-            writer.write("NextToken", nextToken)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("Workteams", workteams, Constraints.workteams)
-            report.check("NextToken", nextToken, Constraints.nextToken)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("Workteams", Shapes.workteams),
+            .optional("NextToken", Shapes.nextToken)
+        )
     }
 }
 
@@ -1315,17 +980,9 @@ extension SageMaker {
             self.managedStorageType = managedStorageType
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            managedStorageType = reader.optional("ManagedStorageType")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("ManagedStorageType", managedStorageType)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("ManagedStorageType", managedStorageType)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("ManagedStorageType", .enumeration(ManagedStorageType.self))
+        )
     }
 }
 
@@ -1347,20 +1004,10 @@ extension SageMaker {
             self.oidcMemberDefinition = oidcMemberDefinition
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            cognitoMemberDefinition = reader.optional("CognitoMemberDefinition")
-            oidcMemberDefinition = reader.optional("OidcMemberDefinition")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("CognitoMemberDefinition", cognitoMemberDefinition)
-            writer.write("OidcMemberDefinition", oidcMemberDefinition)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("CognitoMemberDefinition", cognitoMemberDefinition)
-            report.check("OidcMemberDefinition", oidcMemberDefinition)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("CognitoMemberDefinition", .structure(CognitoMemberDefinition.self)),
+            .optional("OidcMemberDefinition", .structure(OidcMemberDefinition.self))
+        )
     }
 }
 
@@ -1408,31 +1055,14 @@ extension SageMaker {
             self.managedConfiguration = managedConfiguration
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            modelPackageGroupName = reader.required("ModelPackageGroupName")
-            modelPackageGroupArn = reader.required("ModelPackageGroupArn")
-            modelPackageGroupDescription = reader.optional("ModelPackageGroupDescription")
-            creationTime = reader.required("CreationTime")
-            modelPackageGroupStatus = reader.required("ModelPackageGroupStatus")
-            managedConfiguration = reader.optional("ManagedConfiguration")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("ModelPackageGroupName", modelPackageGroupName)
-            writer.write("ModelPackageGroupArn", modelPackageGroupArn)
-            writer.write("ModelPackageGroupDescription", modelPackageGroupDescription)
-            writer.write("CreationTime", creationTime)
-            writer.write("ModelPackageGroupStatus", modelPackageGroupStatus)
-            writer.write("ManagedConfiguration", managedConfiguration)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("ModelPackageGroupName", modelPackageGroupName, Constraints.entityName)
-            report.check("ModelPackageGroupArn", modelPackageGroupArn, Constraints.modelPackageGroupArn)
-            report.check("ModelPackageGroupDescription", modelPackageGroupDescription, Constraints.entityDescription)
-            report.check("ModelPackageGroupStatus", modelPackageGroupStatus)
-            report.check("ManagedConfiguration", managedConfiguration)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("ModelPackageGroupName", Shapes.entityName),
+            .required("ModelPackageGroupArn", Shapes.modelPackageGroupArn),
+            .optional("ModelPackageGroupDescription", Shapes.entityDescription),
+            .required("CreationTime", .timestamp),
+            .required("ModelPackageGroupStatus", .enumeration(ModelPackageGroupStatus.self)),
+            .optional("ManagedConfiguration", .structure(ManagedConfiguration.self))
+        )
     }
 }
 
@@ -1448,17 +1078,9 @@ extension SageMaker {
             self.notificationTopicArn = notificationTopicArn
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            notificationTopicArn = reader.optional("NotificationTopicArn")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("NotificationTopicArn", notificationTopicArn)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("NotificationTopicArn", notificationTopicArn, Constraints.notificationTopicArn)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("NotificationTopicArn", Shapes.notificationTopicArn)
+        )
     }
 }
 
@@ -1543,44 +1165,18 @@ extension SageMaker {
             self.authenticationRequestExtraParams = authenticationRequestExtraParams
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            clientId = reader.required("ClientId")
-            clientSecret = reader.required("ClientSecret")
-            issuer = reader.required("Issuer")
-            authorizationEndpoint = reader.required("AuthorizationEndpoint")
-            tokenEndpoint = reader.required("TokenEndpoint")
-            userInfoEndpoint = reader.required("UserInfoEndpoint")
-            logoutEndpoint = reader.required("LogoutEndpoint")
-            jwksUri = reader.required("JwksUri")
-            scope = reader.optional("Scope")
-            authenticationRequestExtraParams = reader.optional("AuthenticationRequestExtraParams")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("ClientId", clientId)
-            writer.write("ClientSecret", clientSecret)
-            writer.write("Issuer", issuer)
-            writer.write("AuthorizationEndpoint", authorizationEndpoint)
-            writer.write("TokenEndpoint", tokenEndpoint)
-            writer.write("UserInfoEndpoint", userInfoEndpoint)
-            writer.write("LogoutEndpoint", logoutEndpoint)
-            writer.write("JwksUri", jwksUri)
-            writer.write("Scope", scope)
-            writer.write("AuthenticationRequestExtraParams", authenticationRequestExtraParams)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("ClientId", clientId, Constraints.clientId)
-            report.check("ClientSecret", clientSecret, Constraints.clientSecret)
-            report.check("Issuer", issuer, Constraints.oidcEndpoint)
-            report.check("AuthorizationEndpoint", authorizationEndpoint, Constraints.oidcEndpoint)
-            report.check("TokenEndpoint", tokenEndpoint, Constraints.oidcEndpoint)
-            report.check("UserInfoEndpoint", userInfoEndpoint, Constraints.oidcEndpoint)
-            report.check("LogoutEndpoint", logoutEndpoint, Constraints.oidcEndpoint)
-            report.check("JwksUri", jwksUri, Constraints.oidcEndpoint)
-            report.check("Scope", scope, Constraints.scope)
-            report.check("AuthenticationRequestExtraParams", authenticationRequestExtraParams, Constraints.authenticationRequestExtraParams)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("ClientId", Shapes.clientId),
+            .required("ClientSecret", Shapes.clientSecret),
+            .required("Issuer", Shapes.oidcEndpoint),
+            .required("AuthorizationEndpoint", Shapes.oidcEndpoint),
+            .required("TokenEndpoint", Shapes.oidcEndpoint),
+            .required("UserInfoEndpoint", Shapes.oidcEndpoint),
+            .required("LogoutEndpoint", Shapes.oidcEndpoint),
+            .required("JwksUri", Shapes.oidcEndpoint),
+            .optional("Scope", Shapes.scope),
+            .optional("AuthenticationRequestExtraParams", Shapes.authenticationRequestExtraParams)
+        )
     }
 }
 
@@ -1656,41 +1252,17 @@ extension SageMaker {
             self.authenticationRequestExtraParams = authenticationRequestExtraParams
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            clientId = reader.optional("ClientId")
-            issuer = reader.optional("Issuer")
-            authorizationEndpoint = reader.optional("AuthorizationEndpoint")
-            tokenEndpoint = reader.optional("TokenEndpoint")
-            userInfoEndpoint = reader.optional("UserInfoEndpoint")
-            logoutEndpoint = reader.optional("LogoutEndpoint")
-            jwksUri = reader.optional("JwksUri")
-            scope = reader.optional("Scope")
-            authenticationRequestExtraParams = reader.optional("AuthenticationRequestExtraParams")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("ClientId", clientId)
-            writer.write("Issuer", issuer)
-            writer.write("AuthorizationEndpoint", authorizationEndpoint)
-            writer.write("TokenEndpoint", tokenEndpoint)
-            writer.write("UserInfoEndpoint", userInfoEndpoint)
-            writer.write("LogoutEndpoint", logoutEndpoint)
-            writer.write("JwksUri", jwksUri)
-            writer.write("Scope", scope)
-            writer.write("AuthenticationRequestExtraParams", authenticationRequestExtraParams)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("ClientId", clientId, Constraints.clientId)
-            report.check("Issuer", issuer, Constraints.oidcEndpoint)
-            report.check("AuthorizationEndpoint", authorizationEndpoint, Constraints.oidcEndpoint)
-            report.check("TokenEndpoint", tokenEndpoint, Constraints.oidcEndpoint)
-            report.check("UserInfoEndpoint", userInfoEndpoint, Constraints.oidcEndpoint)
-            report.check("LogoutEndpoint", logoutEndpoint, Constraints.oidcEndpoint)
-            report.check("JwksUri", jwksUri, Constraints.oidcEndpoint)
-            report.check("Scope", scope, Constraints.scope)
-            report.check("AuthenticationRequestExtraParams", authenticationRequestExtraParams, Constraints.authenticationRequestExtraParams)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("ClientId", Shapes.clientId),
+            .optional("Issuer", Shapes.oidcEndpoint),
+            .optional("AuthorizationEndpoint", Shapes.oidcEndpoint),
+            .optional("TokenEndpoint", Shapes.oidcEndpoint),
+            .optional("UserInfoEndpoint", Shapes.oidcEndpoint),
+            .optional("LogoutEndpoint", Shapes.oidcEndpoint),
+            .optional("JwksUri", Shapes.oidcEndpoint),
+            .optional("Scope", Shapes.scope),
+            .optional("AuthenticationRequestExtraParams", Shapes.authenticationRequestExtraParams)
+        )
     }
 }
 
@@ -1707,17 +1279,9 @@ extension SageMaker {
             self.groups = groups
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            groups = reader.optional("Groups")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("Groups", groups)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("Groups", groups, Constraints.groups)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("Groups", Shapes.groups)
+        )
     }
 }
 
@@ -1733,17 +1297,9 @@ extension SageMaker {
             self.message = message
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            message = reader.optional("Message")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("Message", message)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("Message", message, Constraints.failureReason)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("Message", Shapes.failureReason)
+        )
     }
 }
 
@@ -1760,17 +1316,9 @@ extension SageMaker {
             self.message = message
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            message = reader.optional("Message")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("Message", message)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("Message", message, Constraints.failureReason)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("Message", Shapes.failureReason)
+        )
     }
 }
 
@@ -1786,17 +1334,9 @@ extension SageMaker {
             self.message = message
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            message = reader.optional("Message")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("Message", message)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("Message", message, Constraints.failureReason)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("Message", Shapes.failureReason)
+        )
     }
 }
 
@@ -1813,17 +1353,9 @@ extension SageMaker {
             self.iamPolicyConstraints = iamPolicyConstraints
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            iamPolicyConstraints = reader.optional("IamPolicyConstraints")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("IamPolicyConstraints", iamPolicyConstraints)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("IamPolicyConstraints", iamPolicyConstraints)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("IamPolicyConstraints", .structure(IamPolicyConstraints.self))
+        )
     }
 }
 
@@ -1843,17 +1375,9 @@ extension SageMaker {
             self.cidrs = cidrs
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            cidrs = reader.required("Cidrs")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("Cidrs", cidrs)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("Cidrs", cidrs, Constraints.cidrs)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("Cidrs", Shapes.cidrs)
+        )
     }
 }
 
@@ -1895,27 +1419,13 @@ extension SageMaker {
             self.listingId = listingId
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workteamArn = reader.required("WorkteamArn")
-            marketplaceTitle = reader.optional("MarketplaceTitle")
-            sellerName = reader.optional("SellerName")
-            marketplaceDescription = reader.optional("MarketplaceDescription")
-            listingId = reader.optional("ListingId")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("WorkteamArn", workteamArn)
-            writer.write("MarketplaceTitle", marketplaceTitle)
-            writer.write("SellerName", sellerName)
-            writer.write("MarketplaceDescription", marketplaceDescription)
-            writer.write("ListingId", listingId)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("WorkteamArn", workteamArn, Constraints.workteamArn)
-            report.check("MarketplaceTitle", marketplaceTitle, Constraints.string200)
-            report.check("MarketplaceDescription", marketplaceDescription, Constraints.string200)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("WorkteamArn", Shapes.workteamArn),
+            .optional("MarketplaceTitle", Shapes.string200),
+            .optional("SellerName", .string),
+            .optional("MarketplaceDescription", Shapes.string200),
+            .optional("ListingId", .string)
+        )
     }
 }
 
@@ -1944,20 +1454,10 @@ extension SageMaker {
             self.value = value
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            key = reader.required("Key")
-            value = reader.required("Value")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("Key", key)
-            writer.write("Value", value)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("Key", key, Constraints.tagKey)
-            report.check("Value", value, Constraints.tagValue)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("Key", Shapes.tagKey),
+            .required("Value", Shapes.tagValue)
+        )
     }
 }
 
@@ -2002,29 +1502,13 @@ extension SageMaker {
             self.ipAddressType = ipAddressType
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workforceName = reader.required("WorkforceName")
-            sourceIpConfig = reader.optional("SourceIpConfig")
-            oidcConfig = reader.optional("OidcConfig")
-            workforceVpcConfig = reader.optional("WorkforceVpcConfig")
-            ipAddressType = reader.optional("IpAddressType")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("WorkforceName", workforceName)
-            writer.write("SourceIpConfig", sourceIpConfig)
-            writer.write("OidcConfig", oidcConfig)
-            writer.write("WorkforceVpcConfig", workforceVpcConfig)
-            writer.write("IpAddressType", ipAddressType)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("WorkforceName", workforceName, Constraints.workforceName)
-            report.check("SourceIpConfig", sourceIpConfig)
-            report.check("OidcConfig", oidcConfig)
-            report.check("WorkforceVpcConfig", workforceVpcConfig)
-            report.check("IpAddressType", ipAddressType)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("WorkforceName", Shapes.workforceName),
+            .optional("SourceIpConfig", .structure(SourceIpConfig.self)),
+            .optional("OidcConfig", .structure(OidcConfig.self)),
+            .optional("WorkforceVpcConfig", .structure(WorkforceVpcConfigRequest.self)),
+            .optional("IpAddressType", .enumeration(WorkforceIpAddressType.self))
+        )
     }
 }
 
@@ -2039,17 +1523,9 @@ extension SageMaker {
             self.workforce = workforce
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workforce = reader.required("Workforce")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("Workforce", workforce)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("Workforce", workforce)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("Workforce", .structure(Workforce.self))
+        )
     }
 }
 
@@ -2110,35 +1586,18 @@ extension SageMaker {
             self.workerAccessConfiguration = workerAccessConfiguration
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workteamName = reader.required("WorkteamName")
-            memberDefinitions = reader.optional("MemberDefinitions")
-            description = reader.optional("Description")
-            notificationConfiguration = reader.optional("NotificationConfiguration")
-            workerAccessConfiguration = reader.optional("WorkerAccessConfiguration")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("WorkteamName", workteamName)
-            writer.write("MemberDefinitions", memberDefinitions)
-            writer.write("Description", description)
-            writer.write("NotificationConfiguration", notificationConfiguration)
-            writer.write("WorkerAccessConfiguration", workerAccessConfiguration)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("WorkteamName", workteamName, Constraints.workteamName)
-            report.check("MemberDefinitions", memberDefinitions, Constraints.memberDefinitions)
-            report.check("Description", description, Constraints.string200)
-            report.check("NotificationConfiguration", notificationConfiguration)
-            report.check("WorkerAccessConfiguration", workerAccessConfiguration)
-            report.mutuallyExclusive([
-                "MemberDefinitions[].CognitoMemberDefinition": memberDefinitions?.contains(where: { $0.cognitoMemberDefinition != nil }) == true,
-                "MemberDefinitions[].OidcMemberDefinition": memberDefinitions?.contains(where: { $0.oidcMemberDefinition != nil }) == true,
-            ], source: .documentation)
-            report.uniform("MemberDefinitions[].CognitoMemberDefinition.UserPool", (memberDefinitions ?? []).lazy.compactMap { $0.cognitoMemberDefinition?.userPool }, source: .documentation)
-            report.uniform("MemberDefinitions[].CognitoMemberDefinition.ClientId", (memberDefinitions ?? []).lazy.compactMap { $0.cognitoMemberDefinition?.clientId }, source: .documentation)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("WorkteamName", Shapes.workteamName),
+            .optional("MemberDefinitions", Shapes.memberDefinitions),
+            .optional("Description", Shapes.string200),
+            .optional("NotificationConfiguration", .structure(NotificationConfiguration.self)),
+            .optional("WorkerAccessConfiguration", .structure(WorkerAccessConfiguration.self)),
+            rules: [
+                .mutuallyExclusive(["MemberDefinitions[].CognitoMemberDefinition", "MemberDefinitions[].OidcMemberDefinition"], source: .documentation),
+                .uniform("MemberDefinitions[].CognitoMemberDefinition.UserPool", source: .documentation),
+                .uniform("MemberDefinitions[].CognitoMemberDefinition.ClientId", source: .documentation),
+            ]
+        )
     }
 }
 
@@ -2153,17 +1612,9 @@ extension SageMaker {
             self.workteam = workteam
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workteam = reader.required("Workteam")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("Workteam", workteam)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("Workteam", workteam)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("Workteam", .structure(Workteam.self))
+        )
     }
 }
 
@@ -2178,17 +1629,9 @@ extension SageMaker {
             self.s3Presign = s3Presign
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            s3Presign = reader.optional("S3Presign")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("S3Presign", s3Presign)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("S3Presign", s3Presign)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("S3Presign", .structure(S3Presign.self))
+        )
     }
 }
 
@@ -2274,47 +1717,20 @@ extension SageMaker {
             self.ipAddressType = ipAddressType
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workforceName = reader.required("WorkforceName")
-            workforceArn = reader.required("WorkforceArn")
-            lastUpdatedDate = reader.optional("LastUpdatedDate")
-            sourceIpConfig = reader.optional("SourceIpConfig")
-            subDomain = reader.optional("SubDomain")
-            cognitoConfig = reader.optional("CognitoConfig")
-            oidcConfig = reader.optional("OidcConfig")
-            createDate = reader.optional("CreateDate")
-            workforceVpcConfig = reader.optional("WorkforceVpcConfig")
-            status = reader.optional("Status")
-            failureReason = reader.optional("FailureReason")
-            ipAddressType = reader.optional("IpAddressType")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("WorkforceName", workforceName)
-            writer.write("WorkforceArn", workforceArn)
-            writer.write("LastUpdatedDate", lastUpdatedDate)
-            writer.write("SourceIpConfig", sourceIpConfig)
-            writer.write("SubDomain", subDomain)
-            writer.write("CognitoConfig", cognitoConfig)
-            writer.write("OidcConfig", oidcConfig)
-            writer.write("CreateDate", createDate)
-            writer.write("WorkforceVpcConfig", workforceVpcConfig)
-            writer.write("Status", status)
-            writer.write("FailureReason", failureReason)
-            writer.write("IpAddressType", ipAddressType)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("WorkforceName", workforceName, Constraints.workforceName)
-            report.check("WorkforceArn", workforceArn, Constraints.workforceArn)
-            report.check("SourceIpConfig", sourceIpConfig)
-            report.check("CognitoConfig", cognitoConfig)
-            report.check("OidcConfig", oidcConfig)
-            report.check("WorkforceVpcConfig", workforceVpcConfig)
-            report.check("Status", status)
-            report.check("FailureReason", failureReason, Constraints.workforceFailureReason)
-            report.check("IpAddressType", ipAddressType)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("WorkforceName", Shapes.workforceName),
+            .required("WorkforceArn", Shapes.workforceArn),
+            .optional("LastUpdatedDate", .timestamp),
+            .optional("SourceIpConfig", .structure(SourceIpConfig.self)),
+            .optional("SubDomain", .string),
+            .optional("CognitoConfig", .structure(CognitoConfig.self)),
+            .optional("OidcConfig", .structure(OidcConfigForResponse.self)),
+            .optional("CreateDate", .timestamp),
+            .optional("WorkforceVpcConfig", .structure(WorkforceVpcConfigResponse.self)),
+            .optional("Status", .enumeration(WorkforceStatus.self)),
+            .optional("FailureReason", Shapes.workforceFailureReason),
+            .optional("IpAddressType", .enumeration(WorkforceIpAddressType.self))
+        )
     }
 }
 
@@ -2347,23 +1763,11 @@ extension SageMaker {
             self.subnets = subnets
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            vpcId = reader.optional("VpcId")
-            securityGroupIds = reader.optional("SecurityGroupIds")
-            subnets = reader.optional("Subnets")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("VpcId", vpcId)
-            writer.write("SecurityGroupIds", securityGroupIds)
-            writer.write("Subnets", subnets)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("VpcId", vpcId, Constraints.workforceVpcId)
-            report.check("SecurityGroupIds", securityGroupIds, Constraints.workforceSecurityGroupIds)
-            report.check("Subnets", subnets, Constraints.workforceSubnets)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .optional("VpcId", Shapes.workforceVpcId),
+            .optional("SecurityGroupIds", Shapes.workforceSecurityGroupIds),
+            .optional("Subnets", Shapes.workforceSubnets)
+        )
     }
 }
 
@@ -2403,26 +1807,12 @@ extension SageMaker {
             self.vpcEndpointId = vpcEndpointId
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            vpcId = reader.required("VpcId")
-            securityGroupIds = reader.required("SecurityGroupIds")
-            subnets = reader.required("Subnets")
-            vpcEndpointId = reader.optional("VpcEndpointId")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("VpcId", vpcId)
-            writer.write("SecurityGroupIds", securityGroupIds)
-            writer.write("Subnets", subnets)
-            writer.write("VpcEndpointId", vpcEndpointId)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("VpcId", vpcId, Constraints.workforceVpcId)
-            report.check("SecurityGroupIds", securityGroupIds, Constraints.workforceSecurityGroupIds)
-            report.check("Subnets", subnets, Constraints.workforceSubnets)
-            report.check("VpcEndpointId", vpcEndpointId, Constraints.workforceVpcEndpointId)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("VpcId", Shapes.workforceVpcId),
+            .required("SecurityGroupIds", Shapes.workforceSecurityGroupIds),
+            .required("Subnets", Shapes.workforceSubnets),
+            .optional("VpcEndpointId", Shapes.workforceVpcEndpointId)
+        )
     }
 }
 
@@ -2499,42 +1889,18 @@ extension SageMaker {
             self.workerAccessConfiguration = workerAccessConfiguration
         }
 
-        public init(reading reader: inout ShapewrightRuntime.ShapeReader) {
-            workteamName = reader.required("WorkteamName")
-            memberDefinitions = reader.required("MemberDefinitions")
-            workteamArn = reader.required("WorkteamArn")
-            workforceArn = reader.optional("WorkforceArn")
-            productListingIds = reader.optional("ProductListingIds")
-            description = reader.required("Description")
-            subDomain = reader.optional("SubDomain")
-            createDate = reader.optional("CreateDate")
-            lastUpdatedDate = reader.optional("LastUpdatedDate")
-            notificationConfiguration = reader.optional("NotificationConfiguration")
-            workerAccessConfiguration = reader.optional("WorkerAccessConfiguration")
-        }
-
-        public func write(to writer: inout ShapewrightRuntime.ShapeWriter) {
-            writer.write("WorkteamName", workteamName)
-            writer.write("MemberDefinitions", memberDefinitions)
-            writer.write("WorkteamArn", workteamArn)
-            writer.write("WorkforceArn", workforceArn)
-            writer.write("ProductListingIds", productListingIds)
-            writer.write("Description", description)
-            writer.write("SubDomain", subDomain)
-            writer.write("CreateDate", createDate)
-            writer.write("LastUpdatedDate", lastUpdatedDate)
-            writer.write("NotificationConfiguration", notificationConfiguration)
-            writer.write("WorkerAccessConfiguration", workerAccessConfiguration)
-        }
-
-        public func validate(into report: inout ShapewrightRuntime.ValidationReport) {
-            report.check("WorkteamName", workteamName, Constraints.workteamName)
-            report.check("MemberDefinitions", memberDefinitions, Constraints.memberDefinitions)
-            report.check("WorkteamArn", workteamArn, Constraints.workteamArn)
-            report.check("WorkforceArn", workforceArn, Constraints.workforceArn)
-            report.check("Description", description, Constraints.string200)
-            report.check("NotificationConfiguration", notificationConfiguration)
-            report.check("WorkerAccessConfiguration", workerAccessConfiguration)
-        }
+        public static let schema = ShapewrightRuntime.StructureSchema(
+            .required("WorkteamName", Shapes.workteamName),
+            .required("MemberDefinitions", Shapes.memberDefinitions),
+            .required("WorkteamArn", Shapes.workteamArn),
+            .optional("WorkforceArn", Shapes.workforceArn),
+            .optional("ProductListingIds", Shapes.productListings),
+            .required("Description", Shapes.string200),
+            .optional("SubDomain", .string),
+            .optional("CreateDate", .timestamp),
+            .optional("LastUpdatedDate", .timestamp),
+            .optional("NotificationConfiguration", .structure(NotificationConfiguration.self)),
+            .optional("WorkerAccessConfiguration", .structure(WorkerAccessConfiguration.self))
+        )
     }
 }

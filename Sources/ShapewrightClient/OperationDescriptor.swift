@@ -21,7 +21,6 @@ public struct OperationDescriptor<Input: ShapeStructure, Output: ShapeStructure,
 /// The input or output of an operation that has none.
 public struct EmptyStructure: ShapeStructure, Codable, Hashable {
     public init() {}
-    public init(reading reader: inout ShapeReader) {}
-    public func write(to writer: inout ShapeWriter) {}
-    public func validate(into report: inout ValidationReport) {}
+
+    public static let schema = StructureSchema()
 }

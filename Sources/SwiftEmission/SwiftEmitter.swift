@@ -51,7 +51,7 @@ enum FileKind: String, CaseIterable {
     case structures = "Structures"
     case unions = "Unions"
     case enumerations = "Enumerations"
-    case constraints = "Constraints"
+    case shapes = "Shapes"
     case patterns = "Patterns"
     case errors = "Errors"
     case client = "Client"

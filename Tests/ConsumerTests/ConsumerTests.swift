@@ -65,12 +65,12 @@ struct ConsumerTests {
 
     @Test func aChangedSpecification() async throws {
         try package.edit("specs/sagemaker-workforce/service-2.json", #""max": 12,"#, #""max": 13,"#)
-        #expect(try await built("ServiceConstraints.swift").contains("max: 13"))
+        #expect(try await built("ServiceShapes.swift").contains("max: 13"))
     }
 
     @Test func changedRefinements() async throws {
         try package.edit("specs/sagemaker-workforce/refinements.json", #""max": 10 "#, #""max": 7 "#)
-        #expect(try await built("ServiceConstraints.swift").contains("max: 7"))
+        #expect(try await built("ServiceShapes.swift").contains("max: 7"))
     }
 
     @Test func aChangedConfiguration() async throws {
@@ -85,11 +85,11 @@ struct ConsumerTests {
     /// SwiftPM does not ask the plugin anew for its inputs when the configuration changes.
     @Test func aSpecificationThatTheConfigurationHasComeToName() async throws {
         try package.moveToOther()
-        #expect(try await built("ServiceConstraints.swift").contains("max: 12"))
+        #expect(try await built("ServiceShapes.swift").contains("max: 12"))
         try package.edit("specs/other/service-2.json", #""max": 12,"#, #""max": 14,"#)
-        #expect(try await built("ServiceConstraints.swift").contains("max: 14"))
+        #expect(try await built("ServiceShapes.swift").contains("max: 14"))
         try package.edit("specs/other/service-2.json", #""max": 14,"#, #""max": 15,"#)
-        #expect(try await built("ServiceConstraints.swift").contains("max: 15"))
+        #expect(try await built("ServiceShapes.swift").contains("max: 15"))
     }
 
     /// SwiftPM stops at inputs that are gone until it plans the build anew.

@@ -71,7 +71,7 @@ import Testing
         try write("target/shapewright.json", #"{"spec": "..", "refinements": "own.json"}"#)
         try write("target/own.json", #"{"refinements": [{"shape": "Name", "length": {"max": 7}, "reason": "It says so."}]}"#)
         for request in [GenerationRequest(configuration: path("target/shapewright.json")), GenerationRequest(specification: path("target"))] {
-            #expect(try text(request, "ServiceConstraints.swift").contains("max: 7"))
+            #expect(try text(request, "ServiceShapes.swift").contains("max: 7"))
             #expect(try Set(Generator.generate(request).inputs) == Set(["service-2.json", "target/shapewright.json", "target/own.json"].map(path)))
         }
     }

@@ -49,10 +49,10 @@ struct ErrorOracleTests {
         var exception: String?
         var members = DocumentValue.null
         switch error {
-        case .conflictException(let value, _): (exception, members) = ("ConflictException", try DocumentValue(json: ShapeWriter.json(value)))
-        case .resourceInUse(let value, _): (exception, members) = ("ResourceInUse", try DocumentValue(json: ShapeWriter.json(value)))
-        case .resourceLimitExceeded(let value, _): (exception, members) = ("ResourceLimitExceeded", try DocumentValue(json: ShapeWriter.json(value)))
-        case .resourceNotFound(let value, _): (exception, members) = ("ResourceNotFound", try DocumentValue(json: ShapeWriter.json(value)))
+        case .conflictException(let value, _): (exception, members) = ("ConflictException", try DocumentValue(json: ShapeJSON.write(value)))
+        case .resourceInUse(let value, _): (exception, members) = ("ResourceInUse", try DocumentValue(json: ShapeJSON.write(value)))
+        case .resourceLimitExceeded(let value, _): (exception, members) = ("ResourceLimitExceeded", try DocumentValue(json: ShapeJSON.write(value)))
+        case .resourceNotFound(let value, _): (exception, members) = ("ResourceNotFound", try DocumentValue(json: ShapeJSON.write(value)))
         case .unmodeled: break
         }
         return summary(

@@ -91,7 +91,7 @@ import Testing
             SageMaker.Workforce.self, from: Data(#"{"WorkforceName":"a","WorkforceArn":"b","Status":"Hibernating"}"#.utf8))
         #expect(response.status?.rawValue == "Hibernating")
         #expect(response.status?.isKnown == false)
-        #expect(String(decoding: ShapeWriter.json(response), as: UTF8.self) == #"{"WorkforceName":"a","WorkforceArn":"b","Status":"Hibernating"}"#)
+        #expect(String(decoding: ShapeJSON.write(response), as: UTF8.self) == #"{"WorkforceName":"a","WorkforceArn":"b","Status":"Hibernating"}"#)
         switch response.status {
         case SageMaker.WorkforceStatus.active?: Issue.record("not active")
         default: break
@@ -111,9 +111,9 @@ import Testing
     }
 
     @Test func aServerThatLeavesOutARequiredMember() throws {
-        let response: SageMaker.DescribeWorkforceResponse = try ShapeReader.json(Array("{}".utf8))
+        let response: SageMaker.DescribeWorkforceResponse = try ShapeJSON.read(Array("{}".utf8))
         #expect(response.workforce.workforceName == "")
-        let deleted: SageMaker.DeleteWorkteamResponse = try ShapeReader.json(Array("{}".utf8))
+        let deleted: SageMaker.DeleteWorkteamResponse = try ShapeJSON.read(Array("{}".utf8))
         #expect(!deleted.success)
     }
 }

@@ -26,41 +26,22 @@ private struct Everything: ShapeStructure, Codable, Hashable {
         _secret = Sensitive(wrappedValue: nil)
     }
 
-    init(reading reader: inout ShapeReader) {
-        text = reader.required("Text")
-        flag = reader.optional("Flag")
-        count = reader.optional("Count")
-        long = reader.optional("Long")
-        ratio = reader.optional("Ratio")
-        small = reader.optional("Small")
-        bytes = reader.optional("Bytes")
-        time = reader.optional("Time")
-        isoTimes = reader.optional("IsoTimes")
-        sparse = reader.optional("Sparse")
-        map = reader.optional("Map")
-        document = reader.optional("Document")
-        next = reader.optional("Next")
-        secret = reader.optional("Secret")
-    }
-
-    func write(to writer: inout ShapeWriter) {
-        writer.write("Text", text)
-        writer.write("Flag", flag)
-        writer.write("Count", count)
-        writer.write("Long", long)
-        writer.write("Ratio", ratio)
-        writer.write("Small", small)
-        writer.write("Bytes", bytes)
-        writer.write("Time", time)
-        writer.write("IsoTimes", isoTimes, .iso8601)
-        writer.write("Sparse", sparse)
-        writer.write("Map", map)
-        writer.write("Document", document)
-        writer.write("Next", next)
-        writer.write("Secret", secret)
-    }
-
-    func validate(into report: inout ValidationReport) {}
+    static let schema = StructureSchema(
+        .required("Text", .string),
+        .optional("Flag", .boolean),
+        .optional("Count", .integer),
+        .optional("Long", .long),
+        .optional("Ratio", .double),
+        .optional("Small", .float),
+        .optional("Bytes", .blob),
+        .optional("Time", .timestamp),
+        .optional("IsoTimes", .list(of: .timestamp(.iso8601))),
+        .optional("Sparse", .list(of: .string, isSparse: true)),
+        .optional("Map", .map(of: .integer)),
+        .optional("Document", .document),
+        .optionalIndirect("Next", .structure(Everything.self)),
+        .optional("Secret", .string(isSensitive: true))
+    )
 }
 
 @Suite struct ShapeCodingTests {
@@ -83,20 +64,20 @@ private struct Everything: ShapeStructure, Codable, Hashable {
     }
 
     @Test func jsonOfEveryType() {
-        let json = String(decoding: ShapeWriter.json(full), as: UTF8.self)
+        let json = String(decoding: ShapeJSON.write(full), as: UTF8.self)
         #expect(json == #"{"Text":"a\"\\\n\u0001é日👩","Flag":true,"Count":-3,"Long":9223372036854775807,"Ratio":0.1,"Small":0.1,"#
             + #""Bytes":"AP+A","Time":1447694400.125,"IsoTimes":["1970-01-01T00:00:00Z"],"Sparse":["x",null],"Map":{"a":1,"b":2},"#
             + #""Document":{"k":[null,false,1,0.5,"s"]},"Next":{"Text":"inner"},"Secret":"hush"}"#)
     }
 
     @Test func roundTrip() throws {
-        #expect(try ShapeReader.json(ShapeWriter.json(full)) == full)
+        #expect(try ShapeJSON.read(ShapeJSON.write(full)) == full)
     }
 
     @Test func codableYieldsTheSameJSON() throws {
         let encoder = JSONEncoder()
         let coded = try JSONSerialization.jsonObject(with: encoder.encode(full)) as? NSDictionary
-        let written = try JSONSerialization.jsonObject(with: Data(ShapeWriter.json(full))) as? NSDictionary
+        let written = try JSONSerialization.jsonObject(with: Data(ShapeJSON.write(full))) as? NSDictionary
         #expect(coded == written)
         #expect(try JSONDecoder().decode(Everything.self, from: encoder.encode(full)) == full)
         // Strategies concern Foundation's own conformances alone.
@@ -106,7 +87,7 @@ private struct Everything: ShapeStructure, Codable, Hashable {
 
     @Test func membersInAnyOrderAndUnknownOnes() throws {
         let json = #"{"Zzz":[{"Text":1}],"Count":1,"Next":{"Unknown":{},"Text":"n"},"Text":"t","Flag":null,"T\u0065xt2":0}"#
-        let value: Everything = try ShapeReader.json(Array(json.utf8))
+        let value: Everything = try ShapeJSON.read(Array(json.utf8))
         #expect(value.text == "t")
         #expect(value.count == 1)
         #expect(value.flag == nil)
@@ -114,12 +95,12 @@ private struct Everything: ShapeStructure, Codable, Hashable {
     }
 
     @Test func escapedNamesAreFound() throws {
-        let value: Everything = try ShapeReader.json(Array(#"{"\u0054ext":"\ud83d\ude00\ud83d \u00e9\/"}"#.utf8))
+        let value: Everything = try ShapeJSON.read(Array(#"{"\u0054ext":"\ud83d\ude00\ud83d \u00e9\/"}"#.utf8))
         #expect(value.text == "😀\u{FFFD} é/")
     }
 
     @Test func missingRequiredMembers() throws {
-        let value: Everything = try ShapeReader.json(Array("{}".utf8))
+        let value: Everything = try ShapeJSON.read(Array("{}".utf8))
         #expect(value.text == "")
         let error = #expect(throws: DecodingError.self) { try JSONDecoder().decode(Everything.self, from: Data(#"{"Text":"","Next":{}}"#.utf8)) }
         guard case .keyNotFound(let key, let context)? = error else { Issue.record("not keyNotFound: \(String(describing: error))"); return }
@@ -138,7 +119,7 @@ private struct Everything: ShapeStructure, Codable, Hashable {
         (#"[]"#, "expected an object, found an array"),
     ])
     func wrongTypes(json: String, message: String) {
-        let error = #expect(throws: ShapeReadingError.self) { try ShapeReader.json(Array(json.utf8), as: Everything.self) }
+        let error = #expect(throws: ShapeReadingError.self) { try ShapeJSON.read(Array(json.utf8), as: Everything.self) }
         #expect(error?.description == message)
     }
 
@@ -146,8 +127,8 @@ private struct Everything: ShapeStructure, Codable, Hashable {
         var value = Everything(text: "")
         value.ratio = .infinity
         value.small = -.infinity
-        #expect(String(decoding: ShapeWriter.json(value), as: UTF8.self) == #"{"Text":"","Ratio":"Infinity","Small":"-Infinity"}"#)
-        #expect(try ShapeReader.json(ShapeWriter.json(value)) == value)
+        #expect(String(decoding: ShapeJSON.write(value), as: UTF8.self) == #"{"Text":"","Ratio":"Infinity","Small":"-Infinity"}"#)
+        #expect(try ShapeJSON.read(ShapeJSON.write(value)) == value)
         #expect(try JSONDecoder().decode(Everything.self, from: JSONEncoder().encode(value)) == value)
     }
 
@@ -171,7 +152,7 @@ private struct Everything: ShapeStructure, Codable, Hashable {
     @Test("Nulls in lists that are not sparse are dropped on the wire and refused by Codable")
     func nullsInDenseLists() throws {
         let json = #"{"Text":"","IsoTimes":[null,"1970-01-01T00:00:00Z",null],"Map":{"a":null,"b":1}}"#
-        let value: Everything = try ShapeReader.json(Array(json.utf8))
+        let value: Everything = try ShapeJSON.read(Array(json.utf8))
         #expect(value.isoTimes?.count == 1)
         #expect(value.map == ["b": 1])
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(Everything.self, from: Data(json.utf8)) }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ShapewrightRuntime
 
-/// A structure with members of several kinds, written as generated code is, whose equality comes from its traversal.
+/// A structure with members of several kinds, written as generated code is, whose equality comes from its schema.
 private struct Reading: ShapeStructure, Hashable {
     var first: String?
     var second: String?
@@ -21,57 +21,42 @@ private struct Reading: ShapeStructure, Hashable {
         self.second = second
     }
 
-    init(reading reader: inout ShapeReader) {
-        first = reader.optional("First")
-        second = reader.optional("Second")
-        ratio = reader.optional("Ratio")
-        time = reader.optional("Time")
-        bytes = reader.optional("Bytes")
-        names = reader.optional("Names")
-        counts = reader.optional("Counts")
-        document = reader.optional("Document")
-        choice = reader.optional("Choice")
-        secret = reader.optional("Secret")
-    }
-
-    func write(to writer: inout ShapeWriter) {
-        writer.write("First", first)
-        writer.write("Second", second)
-        writer.write("Ratio", ratio)
-        writer.write("Time", time)
-        writer.write("Bytes", bytes)
-        writer.write("Names", names)
-        writer.write("Counts", counts)
-        writer.write("Document", document)
-        writer.write("Choice", choice)
-        writer.write("Secret", secret)
-    }
-
-    func validate(into report: inout ValidationReport) {}
+    static let schema = StructureSchema(
+        .optional("First", .string),
+        .optional("Second", .string),
+        .optional("Ratio", .double),
+        .optional("Time", .timestamp),
+        .optional("Bytes", .blob),
+        .optional("Names", .list(of: .string)),
+        .optional("Counts", .map(of: .integer)),
+        .optional("Document", .document),
+        .optional("Choice", .structure(Choice.self)),
+        .optional("Secret", .string(isSensitive: true))
+    )
 }
 
-private enum Choice: ShapeStructure, Hashable {
+private enum Choice: ShapeUnion, Hashable {
     case left(String)
     case right(String)
     case unknown(String, ShapeDocument)
 
-    init(reading reader: inout ShapeReader) {
-        switch reader.unionMember() {
-        case "Left": self = .left(reader.required("Left"))
-        case "Right": self = .right(reader.required("Right"))
-        case let name: self = .unknown(name, reader.document(named: name))
+    init(_ member: UnionMember) {
+        switch member.index {
+        case 0: self = .left(member.value())
+        case 1: self = .right(member.value())
+        default: self = .unknown(member.name, member.document)
         }
     }
 
-    func write(to writer: inout ShapeWriter) {
+    var unionMember: UnionMember {
         switch self {
-        case .left(let value): writer.write("Left", value)
-        case .right(let value): writer.write("Right", value)
-        case .unknown(let name, let value): writer.write(dynamicName: name, value)
+        case .left(let value): UnionMember(0, value)
+        case .right(let value): UnionMember(1, value)
+        case .unknown(let name, let document): UnionMember(name, document)
         }
     }
 
-    func validate(into report: inout ValidationReport) {}
+    static let schema = StructureSchema(Choice.self, .required("Left", .string), .required("Right", .string))
 }
 
 @Suite struct ShapeHashingTests {

@@ -59,11 +59,11 @@ import Testing
     @Test func refinements() async throws {
         func file(max: Int) -> String { #"{"refinements": [{"shape": "Name", "length": {"max": \#(max)}, "reason": "It says so."}]}"# }
         try folder.write("own.json", file(max: 7))
-        #expect(try await generated("example", file: "ServiceConstraints.swift").contains("max: 20"))
-        #expect(try await generated("example", "--refinements", "own.json", file: "ServiceConstraints.swift").contains("max: 7"))
+        #expect(try await generated("example", file: "ServiceShapes.swift").contains("max: 20"))
+        #expect(try await generated("example", "--refinements", "own.json", file: "ServiceShapes.swift").contains("max: 7"))
         try folder.write("example/refinements.json", file(max: 8))
-        #expect(try await generated("example", file: "ServiceConstraints.swift").contains("max: 8"))
-        #expect(try await generated("example", "--refinements", "own.json", file: "ServiceConstraints.swift").contains("max: 7"))
+        #expect(try await generated("example", file: "ServiceShapes.swift").contains("max: 8"))
+        #expect(try await generated("example", "--refinements", "own.json", file: "ServiceShapes.swift").contains("max: 7"))
     }
 
     @Test func configuration() async throws {

@@ -13,22 +13,23 @@ import Testing
         let files = try emit(shapes: "")
         #expect(files.keys.sorted() == SwiftEmitter.fileNames.sorted())
         #expect(SwiftEmitter.fileNames == [
-            "ServiceNamespace.swift", "ServiceStructures.swift", "ServiceUnions.swift", "ServiceEnumerations.swift", "ServiceConstraints.swift",
+            "ServiceNamespace.swift", "ServiceStructures.swift", "ServiceUnions.swift", "ServiceEnumerations.swift", "ServiceShapes.swift",
             "ServicePatterns.swift", "ServiceErrors.swift", "ServiceClient.swift", "ServicePaginators.swift",
         ])
     }
 
     @Test("Each type of C2J has its Swift type", arguments: [
-        (#"{"type": "string"}"#, "Swift.String"), (#"{"type": "boolean"}"#, "Swift.Bool"), (#"{"type": "integer"}"#, "Swift.Int"),
-        (#"{"type": "long"}"#, "Swift.Int64"), (#"{"type": "float"}"#, "Swift.Float"), (#"{"type": "double"}"#, "Swift.Double"),
-        (#"{"type": "timestamp"}"#, "Foundation.Date"), (#"{"type": "blob"}"#, "Foundation.Data"),
-        (#"{"type": "list", "member": {"shape": "N"}}"#, "[Swift.Int64]"),
-        (#"{"type": "list", "member": {"shape": "N"}, "sparse": true}"#, "[Swift.Int64?]"),
-        (#"{"type": "map", "key": {"shape": "E"}, "value": {"shape": "N"}}"#, "[E: Swift.Int64]"),
-        (#"{"type": "structure", "members": {}, "document": true}"#, "ShapewrightRuntime.ShapeDocument"),
-        (#"{"type": "string", "enum": ["a"]}"#, "T"), (#"{"type": "structure", "members": {}}"#, "T"),
+        (#"{"type": "string"}"#, "Swift.String", ".string"), (#"{"type": "boolean"}"#, "Swift.Bool", ".boolean"),
+        (#"{"type": "integer"}"#, "Swift.Int", ".integer"),
+        (#"{"type": "long"}"#, "Swift.Int64", ".long"), (#"{"type": "float"}"#, "Swift.Float", ".float"), (#"{"type": "double"}"#, "Swift.Double", ".double"),
+        (#"{"type": "timestamp"}"#, "Foundation.Date", ".timestamp"), (#"{"type": "blob"}"#, "Foundation.Data", ".blob"),
+        (#"{"type": "list", "member": {"shape": "N"}}"#, "[Swift.Int64]", "Shapes.t"),
+        (#"{"type": "list", "member": {"shape": "N"}, "sparse": true}"#, "[Swift.Int64?]", "Shapes.t"),
+        (#"{"type": "map", "key": {"shape": "E"}, "value": {"shape": "N"}}"#, "[E: Swift.Int64]", "Shapes.t"),
+        (#"{"type": "structure", "members": {}, "document": true}"#, "ShapewrightRuntime.ShapeDocument", ".document"),
+        (#"{"type": "string", "enum": ["a"]}"#, "T", ".enumeration(T.self)"), (#"{"type": "structure", "members": {}}"#, "T", ".structure(T.self)"),
     ])
-    func types(shape: String, type: String) throws {
+    func types(shape: String, type: String, schema: String) throws {
         let text = try structures(#"""
             "T": \#(shape), "N": {"type": "long"}, "E": {"type": "string", "enum": ["e"]},
             "S": {"type": "structure", "required": ["Must"], "members": {"Must": {"shape": "T"}, "May": {"shape": "T"}}}
@@ -36,24 +37,25 @@ import Testing
         #expect(text.contains("public var must: \(type)\n"))
         #expect(text.contains("public var may: \(type)?\n"))
         #expect(text.contains("public init(must: \(type), may: \(type)? = nil) {"))
-        #expect(text.contains(#"must = reader.required("Must")"#))
-        #expect(text.contains(#"may = reader.optional("May")"#))
+        #expect(text.contains(#".required("Must", \#(schema)),"#))
+        #expect(text.contains(#".optional("May", \#(schema))"# + "\n"))
     }
 
     @Test func timestampFormatsOfShapesAndMembers() throws {
-        let text = try structures(#"""
+        let files = try emit(shapes: #"""
             "T": {"type": "timestamp", "timestampFormat": "iso8601"}, "Ts": {"type": "list", "member": {"shape": "T"}}, "U": {"type": "timestamp"},
             "S": {"type": "structure", "members": {"A": {"shape": "Ts"}, "B": {"shape": "U"}, "C": {"shape": "U", "timestampFormat": "rfc822"}}}
             """#)
-        #expect(text.contains(#"a = reader.optional("A")"#))
-        #expect(text.contains(#"b = reader.optional("B")"#))
-        #expect(text.contains(#"writer.write("A", a, .iso8601)"#))
-        #expect(text.contains(#"writer.write("C", c, .rfc822)"#))
+        let text = try #require(files["ServiceStructures.swift"])
+        #expect(text.contains(#".optional("A", Shapes.ts)"#))
+        #expect(text.contains(#".optional("B", .timestamp)"#))
+        #expect(text.contains(#".optional("C", .timestamp(.rfc822))"#))
+        #expect(try #require(files["ServiceShapes.swift"]).contains("static let ts = ShapewrightRuntime.ShapeSchema.list(of: .timestamp(.iso8601))"))
     }
 
     @Test func wireNamesAreTheSpecifications() throws {
         let text = try structures(#""S": {"type": "structure", "members": {"Name": {"shape": "T", "locationName": "n-a\"me"}}}, "T": {"type": "string"}"#)
-        #expect(text.contains(##"name = reader.optional(#"n-a"me"#)"##))
+        #expect(text.contains(##".optional(#"n-a"me"#, .string)"##))
     }
 
     @Test func recursiveMembersAreBoxed() throws {
@@ -70,7 +72,9 @@ import Testing
             """#)
         #expect(text.contains("@ShapewrightRuntime.Sensitive\n        public var password: Swift.String?"))
         #expect(text.contains("@ShapewrightRuntime.Sensitive\n        public var old: [Swift.String]?"))
-        #expect(text.contains("public struct Q: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable, ShapewrightRuntime.Redacted {\n        public static var isSensitive: Swift.Bool { true }"))
+        #expect(text.contains("public struct Q: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable, ShapewrightRuntime.Redacted {"))
+        #expect(text.contains("            .optional(\"A\", .string),\n            isSensitive: true\n        )"))
+        #expect(text.contains(#".optional("Password", Shapes.p)"#))
     }
 
     @Test func idempotencyTokensAreFilledIn() throws {
@@ -81,17 +85,16 @@ import Testing
     @Test func deprecatedMembersWarnTheirUsersAlone() throws {
         let text = try structures(#""S": {"type": "structure", "members": {"Old": {"shape": "T", "deprecated": true, "deprecatedMessage": "use \"New\""}}}, "T": {"type": "string"}"#)
         #expect(text.contains(##"        @available(*, deprecated, message: #"use "New""#)"## + "\n        public var old: Swift.String? {"))
-        #expect(text.contains(#"writer.write("Old", deprecatedOld)"#))
+        #expect(text.contains("            self.deprecatedOld = old\n"))
     }
 
     @Test func whereDeprecatedMembersAreStored() throws {
         let text = try structures(
-            #""S": {"type": "structure", "members": {"DeprecatedOld": {"shape": "T"}, "Old": {"shape": "T", "deprecated": true}}}, "T": {"type": "string"}"#,
-            refinements: #"{"shape": "S", "mutuallyExclusive": ["DeprecatedOld", "Old"], "reason": "R."}"#)
+            #""S": {"type": "structure", "members": {"DeprecatedOld": {"shape": "T"}, "Old": {"shape": "T", "deprecated": true}}}, "T": {"type": "string"}"#)
         #expect(text.contains("public var deprecatedOld: Swift.String?"))
         #expect(text.contains("private var deprecatedOld_: Swift.String?"))
-        // Reading the deprecated property in generated code would warn whoever compiles it.
-        #expect(text.contains(#""Old": deprecatedOld_ != nil,"#))
+        // Setting the deprecated property in generated code would warn whoever compiles it.
+        #expect(text.contains("self.deprecatedOld_ = old\n"))
     }
 
     @Test func boundsAreExactInTheTypeThatIsCompared() throws {
@@ -100,12 +103,12 @@ import Testing
             "A": {"type": "long", "min": -0.5, "max": 9223372036854775807}, "B": {"type": "integer", "min": 1.0, "max": 99.9},
             "C": {"type": "double", "min": 0.1, "max": 9223372036854775807}, "D": {"type": "string", "min": 0, "max": 5},
             "F": {"type": "long", "min": -9223372036854775809, "max": 9223372036854775806}
-            """#)["ServiceConstraints.swift"])
-        #expect(constraints.contains("static let a = ShapewrightRuntime.IntegerConstraint<Swift.Int64>(min: 0)\n"))
-        #expect(constraints.contains("static let b = ShapewrightRuntime.IntegerConstraint<Swift.Int>(min: 1, max: 99)\n"))
-        #expect(constraints.contains("static let c = ShapewrightRuntime.FloatingPointConstraint<Swift.Double>(min: 0.1, max: 9223372036854775807)\n"))
-        #expect(constraints.contains("static let d = ShapewrightRuntime.StringConstraint(max: 5)\n"))
-        #expect(constraints.contains("static let f = ShapewrightRuntime.IntegerConstraint<Swift.Int64>(max: 9223372036854775806)\n"))
+            """#)["ServiceShapes.swift"])
+        #expect(constraints.contains("static let a = ShapewrightRuntime.ShapeSchema.long(.range(min: 0))\n"))
+        #expect(constraints.contains("static let b = ShapewrightRuntime.ShapeSchema.integer(.range(min: 1, max: 99))\n"))
+        #expect(constraints.contains("static let c = ShapewrightRuntime.ShapeSchema.double(.doubles(min: 0.1, max: 9223372036854775807))\n"))
+        #expect(constraints.contains("static let d = ShapewrightRuntime.ShapeSchema.string(.length(max: 5))\n"))
+        #expect(constraints.contains("static let f = ShapewrightRuntime.ShapeSchema.long(.range(max: 9223372036854775806))\n"))
     }
 
     @Test func refinementsStandBesideTheModelsConstraints() throws {
@@ -117,19 +120,17 @@ import Testing
             {"shape": "L", "length": {"max": 3}, "reason": "Because."}, {"shape": "S", "member": "N", "length": {"min": 2}, "reason": "Why."},
             {"shape": "S", "atLeastOneOf": ["L", "N"], "reason": "R."}
             """#)
-        let constraints = try #require(files["ServiceConstraints.swift"])
+        let constraints = try #require(files["ServiceShapes.swift"])
         #expect(constraints.contains("""
                     /// Because.
-                    static let l = ShapewrightRuntime.BothConstraints(ShapewrightRuntime.ListConstraint(min: 1, each: Constraints.n), \
-            ShapewrightRuntime.ListConstraint(max: 3, source: .documentation, each: ShapewrightRuntime.Unconstrained<Swift.String>()))
+                    static let l = ShapewrightRuntime.ShapeSchema.list(of: Shapes.n, .length(min: 1), .length(max: 3, source: .documentation))
             """))
         let structures = try #require(files["ServiceStructures.swift"])
-        #expect(structures.contains(#"report.check("N", n, ShapewrightRuntime.StringConstraint(min: 2, source: .documentation))"#))
+        #expect(structures.contains(#".optional("N", Shapes.n, .length(min: 2, source: .documentation)),"#))
         #expect(structures.contains("""
-                        report.atLeastOne([
-                            "L": l != nil,
-                            "N": n != nil,
-                        ], source: .documentation)
+                        rules: [
+                            .atLeastOne(["L", "N"], source: .documentation),
+                        ]
             """))
         #expect(structures.contains("/// - At least one of `L` and `N` must be set (documented by the service, not modelled)."))
     }
@@ -138,10 +139,10 @@ import Testing
         let unions = try #require(try emit(shapes: #"""
             "U": {"type": "structure", "union": true, "members": {"Text": {"shape": "T"}, "Unknown": {"shape": "T"}, "Self": {"shape": "U"}}}, "T": {"type": "string"}
             """#)["ServiceUnions.swift"])
-        #expect(unions.contains("public indirect enum U: ShapewrightRuntime.ShapeStructure, Swift.Codable, Swift.Hashable {"))
+        #expect(unions.contains("public indirect enum U: ShapewrightRuntime.ShapeUnion, Swift.Codable, Swift.Hashable {"))
         #expect(unions.contains("        case text(Swift.String)\n        case unknown_(Swift.String)\n        case self_(U)\n"))
-        #expect(unions.contains(#"case "Text": self = .text(reader.required("Text"))"#))
-        #expect(unions.contains("case let name: self = .unknown(name, reader.document(named: name))"))
+        #expect(unions.contains("case 0: self = .text(member.value())"))
+        #expect(unions.contains("default: self = .unknown(member.name, member.document)"))
     }
 
     @Test("Access levels", arguments: [(AccessLevel.public, "public struct S"), (.package, "package struct S"), (.internal, "    struct S")])

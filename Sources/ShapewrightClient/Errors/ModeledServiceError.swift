@@ -13,6 +13,6 @@ extension ErrorDetails {
     /// The members of a modelled exception, read from the body of an AWS JSON error.
     public func modeled<Exception: ShapeStructure>(_ type: Exception.Type = Exception.self) -> Exception? {
         // Exceptions without a body exist; correction then fills in what is required.
-        try? ShapeReader.json(body.isEmpty ? Array("{}".utf8) : body, as: Exception.self)
+        try? ShapeJSON.read(body.isEmpty ? Array("{}".utf8) : body, as: Exception.self)
     }
 }

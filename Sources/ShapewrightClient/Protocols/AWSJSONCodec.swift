@@ -22,7 +22,7 @@ public struct AWSJSONCodec: WireCodec {
         var request = HTTPRequest(method: method, scheme: nil, authority: nil, path: operation.requestURI)
         request.headerFields[.contentType] = "application/x-amz-json-\(version)"
         request.headerFields[.amzTarget] = "\(targetPrefix).\(operation.name)"
-        return (request, HTTPBody(ShapeWriter.json(input)))
+        return (request, HTTPBody(ShapeJSON.write(input)))
     }
 
     public func output<Output: ShapeStructure>(
@@ -30,8 +30,8 @@ public struct AWSJSONCodec: WireCodec {
         _ response: HTTPResponse, _ body: HTTPBody?
     ) throws -> Output {
         // Operations without an output answer with an empty body or with `{}`.
-        guard let bytes = body?.bytes, !bytes.isEmpty else { return try ShapeReader.json(Array("{}".utf8)) }
-        return try ShapeReader.json(bytes)
+        guard let bytes = body?.bytes, !bytes.isEmpty else { return try ShapeJSON.read(Array("{}".utf8)) }
+        return try ShapeJSON.read(bytes)
     }
 
     public func failure<Failure: ModeledServiceError>(
@@ -39,7 +39,7 @@ public struct AWSJSONCodec: WireCodec {
         _ response: HTTPResponse, _ body: HTTPBody?
     ) -> Failure {
         let bytes = body?.bytes ?? []
-        let envelope = (try? ShapeReader.json(bytes, as: ErrorEnvelope.self)) ?? ErrorEnvelope()
+        let envelope = (try? ShapeJSON.read(bytes, as: ErrorEnvelope.self)) ?? ErrorEnvelope()
         let details = ErrorDetails(
             // The header is the later convention and wins where both are there.
             code: ErrorDetails.code(response.headerFields[.amzErrorType] ?? envelope.type ?? envelope.code),
@@ -71,25 +71,25 @@ public enum RequestBuildingError: Error, Sendable, Hashable, CustomStringConvert
     }
 }
 
-/// The members that AWS JSON's errors share, whatever their shape.
+/// The members that AWS JSON's errors share, whatever their shape. Documents, because one that is no string must not cost the others.
 private struct ErrorEnvelope: ShapeStructure {
-    var type: String?
-    var code: String?
-    var message: String?
+    var typeDocument: ShapeDocument?
+    var codeDocument: ShapeDocument?
+    var messageDocument: ShapeDocument?
+    var capitalizedMessageDocument: ShapeDocument?
 
-    init() {}
+    static let schema = StructureSchema(
+        .optional("__type", .document),
+        .optional("code", .document),
+        .optional("message", .document),
+        .optional("Message", .document)
+    )
 
-    init(reading reader: inout ShapeReader) {
-        type = Self.text(reader.optional("__type"))
-        code = Self.text(reader.optional("code"))
-        message = Self.text(reader.optional("message")) ?? Self.text(reader.optional("Message"))
-    }
+    var type: String? { Self.text(typeDocument) }
+    var code: String? { Self.text(codeDocument) }
+    var message: String? { Self.text(messageDocument) ?? Self.text(capitalizedMessageDocument) }
 
-    /// One member that is no string must not cost the others.
     private static func text(_ value: ShapeDocument?) -> String? {
         if case .string(let text)? = value { text } else { nil }
     }
-
-    func write(to writer: inout ShapeWriter) {}
-    func validate(into report: inout ValidationReport) {}
 }

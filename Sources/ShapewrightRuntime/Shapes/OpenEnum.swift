@@ -1,8 +1,8 @@
 /// A generated enumeration, open as AWS's are: a value that the model does not know decodes, keeps its spelling and encodes back.
 ///
-/// `RawRepresentable`, `Codable` and `Hashable` are conformances of the enumeration's own, to be named beside this one; the standard
-/// library has the code for the last two.
-public protocol OpenEnum: ShapeValue, MapKey {
+/// Stores its raw value and nothing else. `RawRepresentable`, `Codable` and `Hashable` are conformances of the enumeration's own, to be
+/// named beside this one; the standard library has the code for the last two.
+public protocol OpenEnum: Sendable {
     init(rawValue: String)
     var rawValue: String { get }
     /// The values that the model knows, in its order.
@@ -10,14 +10,9 @@ public protocol OpenEnum: ShapeValue, MapKey {
 }
 
 extension OpenEnum {
-    public init(reading reader: inout ShapeReader) throws {
-        self.init(rawValue: try String(reading: &reader))
-    }
-
-    public func write(to writer: inout ShapeWriter) { rawValue.write(to: &writer) }
-
-    public static var form: ShapeForm { .text }
-
     /// Whether the model knows the value.
-    public var isKnown: Bool { Self.knownValues.contains { $0.rawValue == rawValue } }
+    public var isKnown: Bool { Self.isKnown(rawValue) }
+
+    static func isKnown(_ rawValue: String) -> Bool { knownValues.contains { $0.rawValue == rawValue } }
+    static var knownRawValues: [String] { knownValues.map(\.rawValue) }
 }

@@ -9,29 +9,45 @@ public enum ShapeDocument: Hashable, Sendable {
     case map([String: ShapeDocument])
 }
 
-extension ShapeDocument: ShapeValue, Codable {
-    public static var form: ShapeForm { .nullable }
-
-    public init(reading reader: inout ShapeReader) throws { self = try reader.readDocument() }
-
-    public func write(to writer: inout ShapeWriter) {
-        switch self {
-        case .null: writer.writeNull()
-        case .boolean(let value): value.write(to: &writer)
-        case .integer(let value): value.write(to: &writer)
-        case .double(let value): value.write(to: &writer)
-        case .string(let value): value.write(to: &writer)
-        case .list(let value): value.write(to: &writer)
-        case .map(let value): value.write(to: &writer)
+extension ShapeDocument: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let value = try? container.decode(Bool.self) {
+            self = .boolean(value)
+        } else if let value = try? container.decode(Int64.self) {
+            self = .integer(value)
+        } else if let value = try? container.decode(Double.self) {
+            self = .double(value)
+        } else if let value = try? container.decode(String.self) {
+            self = .string(value)
+        } else if var list = try? decoder.unkeyedContainer() {
+            var values: [ShapeDocument] = []
+            // A container refuses to hand out a null as anything but an optional.
+            while !list.isAtEnd { values.append(try ShapeDocument(from: list.superDecoder())) }
+            self = .list(values)
+        } else {
+            let map = try decoder.container(keyedBy: WireName.self)
+            var entries: [String: ShapeDocument] = [:]
+            for key in map.allKeys { entries[key.stringValue] = try ShapeDocument(from: map.superDecoder(forKey: key)) }
+            self = .map(entries)
         }
     }
 
-    public init(from decoder: any Decoder) throws {
-        var reader = ShapeReader(decoder)
-        try self.init(reading: &reader)
-    }
-
     public func encode(to encoder: any Encoder) throws {
-        try EncodableShape(value: self).encode(to: encoder)
+        switch self {
+        case .null:
+            var container = encoder.singleValueContainer()
+            try container.encodeNil()
+        case .boolean(let value): try value.encode(to: encoder)
+        case .integer(let value): try value.encode(to: encoder)
+        case .double(let value) where value.isFinite: try value.encode(to: encoder)
+        // As on the wire: JSON has no numbers for these.
+        case .double(let value): try (value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity").encode(to: encoder)
+        case .string(let value): try value.encode(to: encoder)
+        case .list(let values): try values.encode(to: encoder)
+        case .map(let entries): try entries.encode(to: encoder)
+        }
     }
 }

@@ -8,26 +8,19 @@ public enum ValidationScope: Sendable, Hashable {
 }
 
 extension ShapeStructure {
-    /// Checks the value, mentioning none of it where the whole structure is a secret.
-    func check(into report: inout ValidationReport) {
-        if Self.isSensitive {
-            report.redacting { validate(into: &$0) }
-        } else {
-            validate(into: &report)
-        }
-    }
-
     /// All constraints that the value breaks; empty when it is valid. Nothing is allocated on that path.
     public var violations: [Violation] { violations(in: .full) }
 
     /// The constraints within a scope that the value breaks.
     public func violations(in scope: ValidationScope) -> [Violation] {
-        var probe = ValidationReport(scope: scope, records: false)
-        check(into: &probe)
-        guard probe.isInvalid else { return [] }
-        var report = ValidationReport(scope: scope, records: true)
-        check(into: &report)
-        return report.violations
+        withUnsafePointer(to: self) { value in
+            var probe = ShapeValidation(report: ValidationReport(scope: scope, keepsRecord: false))
+            probe.check(Self.checkedSchema, UnsafeRawPointer(value))
+            guard probe.report.isInvalid else { return [] }
+            var record = ShapeValidation(report: ValidationReport(scope: scope, keepsRecord: true))
+            record.check(Self.checkedSchema, UnsafeRawPointer(value))
+            return record.report.violations
+        }
     }
 
     /// Checks all constraints.

@@ -1,6 +1,6 @@
 import ServiceModel
 
-/// A model with everything that emission derives from it: names, and which shapes are secret, recursive or constrained.
+/// A model with everything that emission derives from it: names, and which shapes are secret or recursive.
 struct EmissionContext: Sendable {
     let model: ServiceModel
     let configuration: EmissionConfiguration
@@ -8,8 +8,6 @@ struct EmissionContext: Sendable {
     let indirectMembers: Set<MemberReference>
     /// Shapes whose values are secrets, through the lists and maps that hold them.
     let sensitiveShapes: Set<String>
-    /// Shapes with anything to check in them, at any depth.
-    let constrainedShapes: Set<String>
     let patterns: PatternTables
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -19,7 +17,6 @@ struct EmissionContext: Sendable {
         names = ModelNames(model: model, namespace: try Self.namespace(of: model, configuration))
         indirectMembers = model.indirectMembers()
         sensitiveShapes = model.sensitiveShapes()
-        constrainedShapes = model.constrainedShapes()
         patterns = PatternTables(model, constants: names.constantScope)
         diagnostics = patterns.diagnostics
         if configuration.generatesClient, !hasClient {
@@ -58,11 +55,6 @@ extension ServiceModel {
         }
     }
 
-    /// Shapes that have a constraint or hold a shape that has one.
-    fileprivate func constrainedShapes() -> Set<String> {
-        closure(of: shapes.filter(\.hasOwnConstraints).map(\.name)) { _ in true }
-    }
-
     /// The shapes named and, again and again, those that hold one of them, as far as they may.
     private func closure(of roots: [String], including mayJoin: (Shape) -> Bool) -> Set<String> {
         var holders: [String: [Shape]] = [:]
@@ -76,17 +68,5 @@ extension ServiceModel {
             pending += (holders[name] ?? []).filter(mayJoin).map(\.name)
         }
         return reached
-    }
-}
-
-extension Shape {
-    fileprivate var hasOwnConstraints: Bool {
-        if !constraints.isEmpty { return true }
-        switch type {
-        case .string(let values): return !values.isEmpty
-        case .structure(let structure):
-            return !structure.rules.isEmpty || structure.members.contains { !$0.constraints.isEmpty }
-        default: return false
-        }
     }
 }

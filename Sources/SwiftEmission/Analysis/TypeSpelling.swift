@@ -33,31 +33,4 @@ extension EmissionContext {
         let name = SwiftCode.identifier(names.types[shape.name] ?? NamePlace.type.identifier(for: shape.name))
         return isQualified ? "\(SwiftCode.identifier(names.namespace)).\(name)" : name
     }
-
-    /// The timestamp format that a member asks for, itself or by its shape, through lists and maps; `nil` where the protocol's own will do.
-    func timestampFormat(of member: Member) -> SwiftCode? {
-        var format = member.traits.timestampFormat
-        var current = shape(member.shape)
-        var seen: Set<String> = []
-        while format == nil, let shape = current, seen.insert(shape.name).inserted {
-            switch shape.type {
-            case .list(let list):
-                format = list.element.timestampFormat
-                current = self.shape(list.element.shape)
-            case .map(let map):
-                format = map.value.timestampFormat
-                current = self.shape(map.value.shape)
-            case .timestamp:
-                format = shape.traits.timestampFormat
-                current = nil
-            default: return nil
-            }
-        }
-        switch format {
-        case .iso8601: return ".iso8601"
-        case .rfc822: return ".rfc822"
-        case .unixTimestamp: return ".unixTimestamp"
-        case nil: return nil
-        }
-    }
 }

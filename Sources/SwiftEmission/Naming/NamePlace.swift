@@ -50,14 +50,14 @@ enum NamePlace: CaseIterable {
     /// The modules that generated code names.
     private static let modules: Set<String> = ["Swift", "Foundation", "ShapewrightRuntime", "ShapewrightClient"]
     /// What is generated beside the shapes.
-    private static let types = modules.union(["Client", "ClientProtocol", "ServiceError", "Operations", "Constraints", "Patterns"])
-    /// What every structure has, and the parameters of its functions.
-    private static let properties: Set<String> = ["hashValue", "violations", "reader", "writer", "report"]
+    private static let types = modules.union(["Client", "ClientProtocol", "ServiceError", "Operations", "Shapes", "Patterns"])
+    /// What every structure has.
+    private static let properties: Set<String> = ["hashValue", "violations"]
     /// A required string of such a name would stand in for the three stars.
     private static let redactedProperties = properties.union(["description", "debugDescription", "customMirror"])
     /// Where an optional is expected, `.none` is `nil`, and `.some` anything else.
     private static let optionalCases: Set<String> = ["none", "some"]
-    private static let unionCases = optionalCases.union(["unknown"])
+    private static let unionCases = optionalCases.union(["unknown", "schema", "unionMember"])
     private static let enumerationValues = optionalCases.union(["knownValues"])
     private static let errorCases = optionalCases.union(["unmodeled"])
 }

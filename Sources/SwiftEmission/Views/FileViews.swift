@@ -8,7 +8,7 @@ extension EmissionContext {
         case .structures: View("the structures", ["structures": concurrentMap(shapes(where: { !$0.isEnum }), structureView)])
         case .unions: View("the unions", ["unions": shapes(where: \.isEnum).map(unionView)])
         case .enumerations: View("the enumerations", ["enumerations": model.shapes.compactMap(enumerationView)])
-        case .constraints: View("the constraints", ["constraints": constraintViews()])
+        case .shapes: View("the shapes", ["shapes": shapeViews()])
         case .patterns: patternsView()
         case .errors: errorsView()
         case .client: clientView()

@@ -4,7 +4,6 @@ extension EmissionContext {
     func structureView(_ shape: Shape) -> View {
         let structure = shape.structure ?? Structure()
         let members = structure.members.map { memberView($0, of: shape) }
-        let checks = checks(of: shape, structure)
         var blocks = HTMLDocumentation.blocks(shape.documentation ?? "")
         blocks += deprecationBlocks(shape.traits.deprecation)
         blocks += prose(for: structure)
@@ -17,14 +16,12 @@ extension EmissionContext {
             "hasMembers": !members.isEmpty,
             "parameters": SwiftCode.joined(structure.members.map { parameter($0, of: shape) }),
             "parameterLines": parameterLines(structure.members.map { parameter($0, of: shape) }),
-            "checks": checks.map { View("a check", ["call": $0]) },
-            "hasChecks": !checks.isEmpty,
+            "schemaLines": schemaLines(of: shape, structure),
         ])
     }
 
     private func memberView(_ member: Member, of shape: Shape) -> View {
         let name = SwiftCode.identifier(names.member(member.name, of: shape.name))
-        let format = timestampFormat(of: member)
         let isDeprecated = member.traits.deprecation != nil
         let blocks = HTMLDocumentation.blocks(member.documentation ?? "") + prose(for: member, of: shape)
         return View("a member", [
@@ -32,9 +29,6 @@ extension EmissionContext {
             "name": name,
             "storage": SwiftCode.identifier(names.storage(of: member.name, in: shape.name)),
             "type": memberType(member),
-            "wireName": SwiftCode.literal(member.wireName),
-            "reading": (member.isRequired ? "required" : "optional") as SwiftCode,
-            "format": format.map { ", \($0)" as SwiftCode } ?? "",
             "isIndirect": indirectMembers.contains(MemberReference(shape: shape.name, member: member.name)),
             "isSensitive": sensitiveShapes.contains(member.shape),
             "isDeprecated": isDeprecated,
@@ -66,21 +60,22 @@ extension EmissionContext {
         ])
     }
 
-    private func checks(of shape: Shape, _ structure: Structure) -> [SwiftCode] {
-        var checks: [SwiftCode] = []
-        for member in structure.members {
-            let storage = SwiftCode.identifier(names.storage(of: member.name, in: shape.name))
-            let wireName = SwiftCode.literal(member.wireName)
-            if let target = self.shape(member.shape), constrainedShapes.contains(member.shape) {
-                if target.structure != nil || isPlainEnumeration(target) {
-                    checks.append("check(\(wireName), \(storage))")
-                } else if let constraint = constraint(on: member.shape) {
-                    checks.append("check(\(wireName), \(storage), \(constraint))")
-                }
-            }
-            checks += extraConstraints(of: member, in: shape.name).map { "check(\(wireName), \(storage), \($0))" }
+    /// The arguments of the structure's schema, one a line; `false` where there are none.
+    private func schemaLines(of shape: Shape, _ structure: Structure) -> any ViewContent {
+        var arguments = structure.members.map { memberSchema($0, of: shape) }
+        if shape.traits.isSensitive { arguments.append("isSensitive: true") }
+        let rules = structure.rules.compactMap { ruleSchema($0, of: shape) }
+        if !rules.isEmpty {
+            let list = rules.map { "\n                \($0)," as SwiftCode }
+            arguments.append("rules: [\(SwiftCode.joined(list, separator: ""))\n            ]")
         }
-        return checks + structure.rules.compactMap { ruleCheck($0, of: shape) }
+        return arguments.isEmpty ? false : View("arguments", ["lines": Self.lines(arguments)])
+    }
+
+    static func lines(_ arguments: [SwiftCode]) -> [View] {
+        arguments.enumerated().map { index, argument in
+            View("an argument", ["line": index == arguments.count - 1 ? argument : argument + ","])
+        }
     }
 
     func deprecationBlocks(_ deprecation: Deprecation?) -> [MarkdownBlock] {

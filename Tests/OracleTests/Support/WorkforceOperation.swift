@@ -31,11 +31,11 @@ struct WorkforceOperation: Sendable, CustomTestStringConvertible {
         }
         receive = { transport in
             // Any input will do, and correction makes one out of nothing.
-            let output = try await call(Self.client(transport))(ShapeReader.json(Array("{}".utf8)))
-            return (ShapeWriter.json(output), [UInt8](try JSONEncoder().encode(output)))
+            let output = try await call(Self.client(transport))(ShapeJSON.read(Array("{}".utf8)))
+            return (ShapeJSON.write(output), [UInt8](try JSONEncoder().encode(output)))
         }
         decode = { json in
-            ShapeWriter.json(try JSONDecoder().decode(Output.self, from: Data(json)))
+            ShapeJSON.write(try JSONDecoder().decode(Output.self, from: Data(json)))
         }
         violations = { json in
             try JSONDecoder().decode(Input.self, from: Data(json)).violations(in: .structural)

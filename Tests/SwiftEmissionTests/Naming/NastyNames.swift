@@ -13,7 +13,7 @@ enum NastyNames {
     ]
     /// Modules, what is generated beside the shapes, types of Swift and Foundation, and the namespace itself.
     static let types = [
-        "Swift", "Foundation", "ShapewrightRuntime", "ShapewrightClient", "Client", "ClientProtocol", "ServiceError", "Operations", "Constraints",
+        "Swift", "Foundation", "ShapewrightRuntime", "ShapewrightClient", "Client", "ClientProtocol", "ServiceError", "Operations", "Shapes",
         "Patterns", "Error", "Optional", "Any", "Self", "Type", "Protocol", "String", "Bool", "Int", "Sendable", "Hashable", "RawValue", "Data", "URL",
         "Date", "Array", "Dictionary", "Never", "Void", "HTTPTypes", "Codable", "Task", "Result", "Example",
     ]

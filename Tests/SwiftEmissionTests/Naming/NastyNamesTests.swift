@@ -30,7 +30,7 @@ import Testing
         let parts = structures.components(separatedBy: "\nextension Example {\n")
         let plain = try #require(parts.first { $0.contains("public struct Plain:") })
         let secret = try #require(parts.first { $0.contains("public struct Secret:") })
-        for name in ["hashValue_", "violations_", "reader_", "writer_", "report_", "init_", "self_", "description", "validate", "hash", "`default`"] {
+        for name in ["hashValue_", "violations_", "init_", "self_", "description", "validate", "hash", "`default`"] {
             #expect(plain.contains("public var \(name): Swift.String?\n"), "\(name)")
         }
         for name in ["description_", "debugDescription_", "customMirror_"] { #expect(secret.contains("public var \(name): Swift.String\n"), "\(name)") }

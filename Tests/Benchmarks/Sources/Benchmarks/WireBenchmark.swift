@@ -7,8 +7,8 @@ struct WireBenchmark {
     func run() throws {
         let decoder = JSONDecoder()
         let encoder = JSONEncoder()
-        let response = ShapeWriter.json(Samples.list)
-        let request = ShapeWriter.json(Samples.create)
+        let response = ShapeJSON.write(Samples.list)
+        let request = ShapeJSON.write(Samples.create)
         let plainResponse = try decoder.decode(Plain.ListWorkforcesResponse.self, from: Data(response))
         let plainRequest = try decoder.decode(Plain.CreateWorkforceRequest.self, from: Data(request))
         let watch = Stopwatch()
@@ -17,7 +17,7 @@ struct WireBenchmark {
         let decodePlain = { _ = try decoder.decode(Plain.ListWorkforcesResponse.self, from: responseData) }
         try watch.compare(
             "decode \(response.count) B of ListWorkforces, wire path", repetitions: 20,
-            { _ = try ShapeReader.json(response, as: SageMaker.ListWorkforcesResponse.self) },
+            { _ = try ShapeJSON.read(response, as: SageMaker.ListWorkforcesResponse.self) },
             with: "JSONDecoder on plain types", decodePlain)
         try watch.compare(
             "… JSONDecoder on generated types", repetitions: 10,
@@ -26,13 +26,13 @@ struct WireBenchmark {
 
         let encodePlain = { _ = try encoder.encode(plainResponse) }
         try watch.compare(
-            "encode it, wire path", repetitions: 20, { _ = ShapeWriter.json(Samples.list) },
+            "encode it, wire path", repetitions: 20, { _ = ShapeJSON.write(Samples.list) },
             with: "JSONEncoder on plain types", encodePlain)
         try watch.compare(
             "… JSONEncoder on generated types", repetitions: 10, { _ = try encoder.encode(Samples.list) },
             with: "JSONEncoder on plain types", encodePlain)
         try watch.compare(
-            "encode \(request.count) B of CreateWorkforce, wire path", repetitions: 500, { _ = ShapeWriter.json(Samples.create) },
+            "encode \(request.count) B of CreateWorkforce, wire path", repetitions: 500, { _ = ShapeJSON.write(Samples.create) },
             with: "JSONEncoder on plain types", { _ = try encoder.encode(plainRequest) })
     }
 }

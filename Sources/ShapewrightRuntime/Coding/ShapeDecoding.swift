@@ -1,0 +1,155 @@
+import Foundation
+
+/// Reads structures through any `Decoder`, by their schemas.
+///
+/// As in ``JSONReader``, all memory is initialised whatever happens: after an error by what stands for missing values.
+struct ShapeDecoding {
+    private var failure: (any Error)?
+
+    static func decode<Structure: ShapeStructure>(_ type: Structure.Type, from decoder: any Decoder) throws -> Structure {
+        let container = try decoder.container(keyedBy: WireName.self)
+        return try withUnsafeTemporaryAllocation(of: Structure.self, capacity: 1) { memory in
+            var decoding = ShapeDecoding()
+            guard let value = memory.baseAddress else { throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no memory")) }
+            decoding.decodeStructure(Structure.checkedSchema, container, into: UnsafeMutableRawPointer(value))
+            if let failure = decoding.failure {
+                value.deinitialize(count: 1)
+                throw failure
+            }
+            return value.move()
+        }
+    }
+
+    /// Does what may fail; what `body` yields, or the other value after an error.
+    private mutating func attempt<Value>(_ otherwise: @autoclosure () -> Value, _ body: () throws -> Value) -> Value {
+        guard failure == nil else { return otherwise() }
+        do {
+            return try body()
+        } catch {
+            failure = error
+            return otherwise()
+        }
+    }
+
+    private mutating func decodeStructure(_ schema: StructureSchema, _ container: KeyedDecodingContainer<WireName>, into base: UnsafeMutableRawPointer) {
+        if let union = schema.union { return union.initialize(at: base, decodeUnion(schema, container)) }
+        for member in schema.members {
+            let address = base + member.offset
+            if member.storage == .optional, member.kind == .string || member.kind == .enumeration {
+                let text = attempt(nil) { try container.decodeIfPresent(String.self, forKey: member.codingKey) }
+                address.initializeMemory(as: String?.self, to: text)
+            } else if isPresent(member, container) {
+                member.initialize(at: address) { decode(member.schema, KeyedSource(container: container, key: member.codingKey), into: $0) }
+            } else {
+                MissingValue.initialize(member, at: address)
+            }
+        }
+    }
+
+    /// Whether there is a value to decode. Of a required member decoding itself finds that it is missing.
+    private mutating func isPresent(_ member: LaidOutMember, _ container: KeyedDecodingContainer<WireName>) -> Bool {
+        guard failure == nil else { return false }
+        guard member.isOptional else { return true }
+        let key = member.codingKey
+        guard container.contains(key) else { return false }
+        return member.kind == .document || attempt(false) { try !container.decodeNil(forKey: key) }
+    }
+
+    private mutating func decodeUnion(_ schema: StructureSchema, _ container: KeyedDecodingContainer<WireName>) -> UnionMember {
+        let keys = attempt([]) {
+            try container.allKeys.filter { $0.stringValue != "__type" }.filter { try !container.decodeNil(forKey: $0) }
+        }
+        guard let key = keys.first else { return UnionMember("", .null) }
+        if keys.count > 1 {
+            let problem = "expected one member of a union, found \(keys.count)"
+            attempt(()) { throw DecodingError.dataCorrupted(.init(codingPath: container.codingPath, debugDescription: problem)) }
+        }
+        let source = KeyedSource(container: container, key: key)
+        guard let index = schema.members.firstIndex(where: { $0.codingKey.stringValue == key.stringValue }) else {
+            return UnionMember(key.stringValue, attempt(.null) { try ShapeDocument(from: source.decoder()) })
+        }
+        let target = schema.members[index].schema
+        return withUnsafeTemporaryAllocation(byteCount: target.storage.size, alignment: target.storage.alignment) { memory in
+            guard let value = memory.baseAddress else { return UnionMember("", .null) }
+            decode(target, source, into: value)
+            return UnionMember(index: index, contents: target.storage.take(value))
+        }
+    }
+
+    private mutating func decode(_ schema: ShapeSchema, _ source: some DecodingSource, into address: UnsafeMutableRawPointer) {
+        switch schema.kind {
+        case .string, .enumeration: address.initializeMemory(as: String.self, to: attempt("") { try source.decode(String.self) })
+        case .boolean: address.initializeMemory(as: Bool.self, to: attempt(false) { try source.decode(Bool.self) })
+        case .integer: address.initializeMemory(as: Int.self, to: attempt(0) { try source.decode(Int.self) })
+        case .long: address.initializeMemory(as: Int64.self, to: attempt(0) { try source.decode(Int64.self) })
+        case .float: address.initializeMemory(as: Float.self, to: attempt(0) { try Float(Self.number(source)) })
+        case .double: address.initializeMemory(as: Double.self, to: attempt(0) { try Self.number(source) })
+        case .timestamp:
+            address.initializeMemory(as: Date.self, to: attempt(Date(timeIntervalSince1970: 0)) { try Self.timestamp(source) })
+        case .blob: address.initializeMemory(as: Data.self, to: attempt(Data()) { try Self.blob(source) })
+        case .document: address.initializeMemory(as: ShapeDocument.self, to: attempt(.null) { try ShapeDocument(from: source.decoder()) })
+        case .list: decodeList(schema, source, into: address)
+        case .map: decodeMap(schema, source, into: address)
+        case .structure:
+            guard let structure = schema.structure?.checkedSchema else { return }
+            if let container = attempt(nil, { try source.keyedContainer() }) {
+                decodeStructure(structure, container, into: address)
+            } else {
+                MissingValue.initialize(structure, at: address)
+            }
+        }
+    }
+
+    private static func number(_ source: some DecodingSource) throws -> Double {
+        do {
+            return try source.decode(Double.self)
+        } catch let error as DecodingError {
+            switch try? source.decode(String.self) {
+            case "NaN": return .nan
+            case "Infinity": return .infinity
+            case "-Infinity": return -.infinity
+            default: throw error
+            }
+        }
+    }
+
+    private static func timestamp(_ source: some DecodingSource) throws -> Date {
+        if let seconds = try? source.decode(Double.self) { return Date(timeIntervalSince1970: seconds) }
+        guard let date = TimestampFormat.parse(try source.decode(String.self)) else { throw source.corrupted("expected a timestamp") }
+        return date
+    }
+
+    private static func blob(_ source: some DecodingSource) throws -> Data {
+        guard let bytes = Data(base64Encoded: try source.decode(String.self)) else { throw source.corrupted("expected base64") }
+        return bytes
+    }
+
+    private mutating func decodeEntry(_ schema: ShapeSchema, isSparse: Bool, _ source: some DecodingSource, into address: UnsafeMutableRawPointer) {
+        guard isSparse else { return decode(schema, source, into: address) }
+        if schema.kind != .document, attempt(true, { try source.decodeNil() }) {
+            schema.storage.initializeNil(at: address)
+        } else {
+            schema.storage.initializeSome(at: address) { decode(schema, source, into: $0) }
+        }
+    }
+
+    private mutating func decodeList(_ schema: ShapeSchema, _ source: some DecodingSource, into address: UnsafeMutableRawPointer) {
+        guard let list = schema.list, let element = schema.element else { return }
+        var elements = ListBuffer(list)
+        if let container = attempt(nil, { try source.unkeyedContainer() }) {
+            let source = UnkeyedSource(container)
+            while failure == nil, !source.isAtEnd { decodeEntry(element, isSparse: schema.isSparse, source, into: elements.next()) }
+        }
+        elements.finish(at: address)
+    }
+
+    private mutating func decodeMap(_ schema: ShapeSchema, _ source: some DecodingSource, into address: UnsafeMutableRawPointer) {
+        guard let map = schema.map, let element = schema.element else { return }
+        map.initialize(at: address) { insert in
+            guard let container = attempt(nil, { try source.keyedContainer() }) else { return }
+            for key in container.allKeys where failure == nil {
+                insert(key.stringValue) { decodeEntry(element, isSparse: schema.isSparse, KeyedSource(container: container, key: key), into: $0) }
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+/// How values of one Swift type lie in memory, for code that has no more than their address.
+///
+/// Everything here is what `MemoryLayout` and typed pointers offer; the subclass knows the type.
+class ValueStorage: @unchecked Sendable {
+    let size: Int
+    let alignment: Int
+    let optionalSize: Int
+    /// Whether `Optional` keeps its payload as it is and needs no bytes beside it: the payload has bit patterns to spare for `nil`.
+    let optionalIsInPlace: Bool
+
+    init(size: Int, alignment: Int, optionalSize: Int) {
+        self.size = size
+        self.alignment = alignment
+        self.optionalSize = optionalSize
+        optionalIsInPlace = size == optionalSize && size > 0
+    }
+
+    final func size(in storage: MemberStorage) -> Int {
+        switch storage {
+        case .required: size
+        case .optional: optionalSize
+        case .requiredIndirect, .optionalIndirect: MemoryLayout<AnyObject>.size
+        }
+    }
+
+    final func roundUp(_ offset: Int, for storage: MemberStorage) -> Int {
+        let alignment: Int
+        switch storage {
+        case .required, .optional: alignment = self.alignment
+        case .requiredIndirect, .optionalIndirect: alignment = MemoryLayout<AnyObject>.alignment
+        }
+        return (offset + alignment - 1) / alignment * alignment
+    }
+
+    func initializeNil(at address: UnsafeMutableRawPointer) { fatalError("abstract") }
+    func isNil(at address: UnsafeRawPointer) -> Bool { fatalError("abstract") }
+
+    /// Makes an optional of the value that a function writes to the address it is given.
+    final func initializeSome(at address: UnsafeMutableRawPointer, _ initialize: (UnsafeMutableRawPointer) -> Void) {
+        if optionalIsInPlace { initialize(address) } else { moveSome(to: address, initialize) }
+    }
+
+    func moveSome(to address: UnsafeMutableRawPointer, _ initialize: (UnsafeMutableRawPointer) -> Void) { fatalError("abstract") }
+
+    /// Moves a value out of memory.
+    func take(_ address: UnsafeMutableRawPointer) -> any Sendable { fatalError("abstract") }
+
+    // MARK: Out of line
+
+    /// Makes an ``Indirect`` of the value, or of the optional, that a function writes to the address it is given.
+    func initializeIndirect(at address: UnsafeMutableRawPointer, isOptional: Bool, _ initialize: (UnsafeMutableRawPointer) -> Void) {
+        fatalError("abstract")
+    }
+
+    /// Calls a function with the value, or the optional, that an ``Indirect`` holds.
+    func withIndirect(at address: UnsafeRawPointer, isOptional: Bool, _ body: (UnsafeRawPointer) -> Void) { fatalError("abstract") }
+
+    // MARK: Containers
+
+    func list(isSparse: Bool) -> (ValueStorage, ListOperations) { fatalError("abstract") }
+    func map<Key: Hashable & Sendable>(key: Key.Type, isSparse: Bool) -> (ValueStorage, MapOperations) { fatalError("abstract") }
+}
+
+final class TypedStorage<Value: Sendable>: ValueStorage, @unchecked Sendable {
+    init() {
+        super.init(size: MemoryLayout<Value>.size, alignment: MemoryLayout<Value>.alignment, optionalSize: MemoryLayout<Value?>.size)
+    }
+
+    override func initializeNil(at address: UnsafeMutableRawPointer) {
+        address.initializeMemory(as: Value?.self, to: nil)
+    }
+
+    override func isNil(at address: UnsafeRawPointer) -> Bool {
+        switch address.assumingMemoryBound(to: Value?.self).pointee {
+        case .none: true
+        case .some: false
+        }
+    }
+
+    override func moveSome(to address: UnsafeMutableRawPointer, _ initialize: (UnsafeMutableRawPointer) -> Void) {
+        withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { buffer in
+            guard let value = buffer.baseAddress else { return }
+            initialize(UnsafeMutableRawPointer(value))
+            address.initializeMemory(as: Value?.self, to: value.move())
+        }
+    }
+
+    override func take(_ address: UnsafeMutableRawPointer) -> any Sendable {
+        address.assumingMemoryBound(to: Value.self).move()
+    }
+
+    override func initializeIndirect(at address: UnsafeMutableRawPointer, isOptional: Bool, _ initialize: (UnsafeMutableRawPointer) -> Void) {
+        isOptional ? Self.box(Value?.self, at: address, initialize) : Self.box(Value.self, at: address, initialize)
+    }
+
+    private static func box<Boxed: Sendable>(_ type: Boxed.Type, at address: UnsafeMutableRawPointer, _ initialize: (UnsafeMutableRawPointer) -> Void) {
+        withUnsafeTemporaryAllocation(of: Boxed.self, capacity: 1) { buffer in
+            guard let value = buffer.baseAddress else { return }
+            initialize(UnsafeMutableRawPointer(value))
+            address.initializeMemory(as: Indirect<Boxed>.self, to: Indirect(wrappedValue: value.move()))
+        }
+    }
+
+    override func withIndirect(at address: UnsafeRawPointer, isOptional: Bool, _ body: (UnsafeRawPointer) -> Void) {
+        if isOptional {
+            withUnsafePointer(to: address.assumingMemoryBound(to: Indirect<Value?>.self).pointee.wrappedValue) { body(UnsafeRawPointer($0)) }
+        } else {
+            withUnsafePointer(to: address.assumingMemoryBound(to: Indirect<Value>.self).pointee.wrappedValue) { body(UnsafeRawPointer($0)) }
+        }
+    }
+
+    override func list(isSparse: Bool) -> (ValueStorage, ListOperations) {
+        isSparse
+            ? (TypedStorage<[Value?]>(), TypedListOperations<Value?>())
+            : (TypedStorage<[Value]>(), TypedListOperations<Value>())
+    }
+
+    override func map<Key: Hashable & Sendable>(key: Key.Type, isSparse: Bool) -> (ValueStorage, MapOperations) {
+        isSparse
+            ? (TypedStorage<[Key: Value?]>(), TypedMapOperations<Key, Value?>())
+            : (TypedStorage<[Key: Value]>(), TypedMapOperations<Key, Value>())
+    }
+}
