@@ -1,7 +1,13 @@
 /// Where one value comes from in a `Decoder`: under a key, or the next element of an array.
+///
+/// A method for each type, because coders are several times as fast with the types they know as with any `Decodable`.
 protocol DecodingSource {
-    func decode<Value: Decodable>(_ type: Value.Type) throws -> Value
-    /// Whether a null stands there, which then is passed over.
+    func string() throws -> String
+    func boolean() throws -> Bool
+    func integer() throws -> Int
+    func long() throws -> Int64
+    func double() throws -> Double
+    /// Whether a null stands there, which an array then passes over.
     func decodeNil() throws -> Bool
     func keyedContainer() throws -> KeyedDecodingContainer<WireName>
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer
@@ -14,7 +20,11 @@ struct KeyedSource: DecodingSource {
     let container: KeyedDecodingContainer<WireName>
     let key: WireName
 
-    func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try container.decode(type, forKey: key) }
+    func string() throws -> String { try container.decode(String.self, forKey: key) }
+    func boolean() throws -> Bool { try container.decode(Bool.self, forKey: key) }
+    func integer() throws -> Int { try container.decode(Int.self, forKey: key) }
+    func long() throws -> Int64 { try container.decode(Int64.self, forKey: key) }
+    func double() throws -> Double { try container.decode(Double.self, forKey: key) }
     func decodeNil() throws -> Bool { try container.decodeNil(forKey: key) }
     func keyedContainer() throws -> KeyedDecodingContainer<WireName> { try container.nestedContainer(keyedBy: WireName.self, forKey: key) }
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer { try container.nestedUnkeyedContainer(forKey: key) }
@@ -30,7 +40,11 @@ final class UnkeyedSource: DecodingSource {
     init(_ container: any UnkeyedDecodingContainer) { self.container = container }
 
     var isAtEnd: Bool { container.isAtEnd }
-    func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try container.decode(type) }
+    func string() throws -> String { try container.decode(String.self) }
+    func boolean() throws -> Bool { try container.decode(Bool.self) }
+    func integer() throws -> Int { try container.decode(Int.self) }
+    func long() throws -> Int64 { try container.decode(Int64.self) }
+    func double() throws -> Double { try container.decode(Double.self) }
     func decodeNil() throws -> Bool { try container.decodeNil() }
     func keyedContainer() throws -> KeyedDecodingContainer<WireName> { try container.nestedContainer(keyedBy: WireName.self) }
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer { try container.nestedUnkeyedContainer() }

@@ -35,14 +35,51 @@ struct ShapeDecoding {
         if let union = schema.union { return union.initialize(at: base, decodeUnion(schema, container)) }
         for member in schema.members {
             let address = base + member.offset
-            if member.storage == .optional, member.kind == .string || member.kind == .enumeration {
-                let text = attempt(nil) { try container.decodeIfPresent(String.self, forKey: member.codingKey) }
-                address.initializeMemory(as: String?.self, to: text)
+            if member.storage == .optional {
+                decodeOptional(member, container, into: address)
             } else if isPresent(member, container) {
                 member.initialize(at: address) { decode(member.schema, KeyedSource(container: container, key: member.codingKey), into: $0) }
             } else {
                 MissingValue.initialize(member, at: address)
             }
+        }
+    }
+
+    private mutating func decodeOptional(_ member: LaidOutMember, _ container: KeyedDecodingContainer<WireName>, into address: UnsafeMutableRawPointer) {
+        let key = member.codingKey
+        switch member.kind {
+        case .string, .enumeration:
+            address.initializeMemory(as: String?.self, to: attempt(nil) { try container.decodeIfPresent(String.self, forKey: key) })
+        case .boolean:
+            address.initializeMemory(as: Bool?.self, to: attempt(nil) { try container.decodeIfPresent(Bool.self, forKey: key) })
+        case .integer:
+            address.initializeMemory(as: Int?.self, to: attempt(nil) { try container.decodeIfPresent(Int.self, forKey: key) })
+        case .long:
+            address.initializeMemory(as: Int64?.self, to: attempt(nil) { try container.decodeIfPresent(Int64.self, forKey: key) })
+        case .structure where member.schema.storage.optionalIsInPlace:
+            let source = KeyedSource(container: container, key: key)
+            if failure == nil, container.contains(key), let structure = member.schema.structure,
+                let members = attemptUnlessNull(source, { try source.keyedContainer() }) {
+                decodeStructure(structure.checkedSchema, members, into: address)
+            } else {
+                member.initializeNil(at: address)
+            }
+        default:
+            if isPresent(member, container) {
+                member.initialize(at: address) { decode(member.schema, KeyedSource(container: container, key: key), into: $0) }
+            } else {
+                member.initializeNil(at: address)
+            }
+        }
+    }
+
+    /// A container, or `nil` where a null stands: asked only after the container was refused, which is the rarer case.
+    private mutating func attemptUnlessNull<Container>(_ source: KeyedSource, _ body: () throws -> Container) -> Container? {
+        do {
+            return try body()
+        } catch {
+            if (try? source.decodeNil()) != true, failure == nil { failure = error }
+            return nil
         }
     }
 
@@ -78,10 +115,10 @@ struct ShapeDecoding {
 
     private mutating func decode(_ schema: ShapeSchema, _ source: some DecodingSource, into address: UnsafeMutableRawPointer) {
         switch schema.kind {
-        case .string, .enumeration: address.initializeMemory(as: String.self, to: attempt("") { try source.decode(String.self) })
-        case .boolean: address.initializeMemory(as: Bool.self, to: attempt(false) { try source.decode(Bool.self) })
-        case .integer: address.initializeMemory(as: Int.self, to: attempt(0) { try source.decode(Int.self) })
-        case .long: address.initializeMemory(as: Int64.self, to: attempt(0) { try source.decode(Int64.self) })
+        case .string, .enumeration: address.initializeMemory(as: String.self, to: attempt("") { try source.string() })
+        case .boolean: address.initializeMemory(as: Bool.self, to: attempt(false) { try source.boolean() })
+        case .integer: address.initializeMemory(as: Int.self, to: attempt(0) { try source.integer() })
+        case .long: address.initializeMemory(as: Int64.self, to: attempt(0) { try source.long() })
         case .float: address.initializeMemory(as: Float.self, to: attempt(0) { try Float(Self.number(source)) })
         case .double: address.initializeMemory(as: Double.self, to: attempt(0) { try Self.number(source) })
         case .timestamp:
@@ -102,9 +139,9 @@ struct ShapeDecoding {
 
     private static func number(_ source: some DecodingSource) throws -> Double {
         do {
-            return try source.decode(Double.self)
+            return try source.double()
         } catch let error as DecodingError {
-            switch try? source.decode(String.self) {
+            switch try? source.string() {
             case "NaN": return .nan
             case "Infinity": return .infinity
             case "-Infinity": return -.infinity
@@ -114,22 +151,22 @@ struct ShapeDecoding {
     }
 
     private static func timestamp(_ source: some DecodingSource) throws -> Date {
-        if let seconds = try? source.decode(Double.self) { return Date(timeIntervalSince1970: seconds) }
-        guard let date = TimestampFormat.parse(try source.decode(String.self)) else { throw source.corrupted("expected a timestamp") }
+        if let seconds = try? source.double() { return Date(timeIntervalSince1970: seconds) }
+        guard let date = TimestampFormat.parse(try source.string()) else { throw source.corrupted("expected a timestamp") }
         return date
     }
 
     private static func blob(_ source: some DecodingSource) throws -> Data {
-        guard let bytes = Data(base64Encoded: try source.decode(String.self)) else { throw source.corrupted("expected base64") }
+        guard let bytes = Data(base64Encoded: try source.string()) else { throw source.corrupted("expected base64") }
         return bytes
     }
 
     private mutating func decodeEntry(_ schema: ShapeSchema, isSparse: Bool, _ source: some DecodingSource, into address: UnsafeMutableRawPointer) {
         guard isSparse else { return decode(schema, source, into: address) }
         if schema.kind != .document, attempt(true, { try source.decodeNil() }) {
-            schema.storage.initializeNil(at: address)
+            schema.initializeNil(at: address)
         } else {
-            schema.storage.initializeSome(at: address) { decode(schema, source, into: $0) }
+            schema.initializeSome(at: address) { decode(schema, source, into: $0) }
         }
     }
 

@@ -55,8 +55,12 @@ struct ShapeEncoding {
         case .boolean: attempt { try slot.encode(address.assumingMemoryBound(to: Bool.self).pointee) }
         case .integer: attempt { try slot.encode(address.assumingMemoryBound(to: Int.self).pointee) }
         case .long: attempt { try slot.encode(address.assumingMemoryBound(to: Int64.self).pointee) }
-        case .float: encodeNumber(address.assumingMemoryBound(to: Float.self).pointee, into: &slot)
-        case .double: encodeNumber(address.assumingMemoryBound(to: Double.self).pointee, into: &slot)
+        case .float:
+            let value = address.assumingMemoryBound(to: Float.self).pointee
+            attempt { if let word = Self.word(for: value) { try slot.encode(word) } else { try slot.encode(value) } }
+        case .double:
+            let value = address.assumingMemoryBound(to: Double.self).pointee
+            attempt { if let word = Self.word(for: value) { try slot.encode(word) } else { try slot.encode(value) } }
         case .timestamp: encodeTimestamp(address.assumingMemoryBound(to: Date.self).pointee, schema.timestampFormat ?? .unixTimestamp, into: &slot)
         case .blob: attempt { try slot.encode(address.assumingMemoryBound(to: Data.self).pointee.base64EncodedString()) }
         case .document: attempt { try slot.encode(address.assumingMemoryBound(to: ShapeDocument.self).pointee) }
@@ -69,7 +73,7 @@ struct ShapeEncoding {
     }
 
     private mutating func encodeEntry(_ schema: ShapeSchema, _ address: UnsafeRawPointer, isSparse: Bool, into slot: inout some EncodingSlot) {
-        if isSparse, schema.storage.isNil(at: address) {
+        if isSparse, schema.isNil(at: address) {
             attempt { try slot.encodeNil() }
         } else {
             encode(schema, address, into: &slot)
@@ -92,10 +96,9 @@ struct ShapeEncoding {
         }
     }
 
-    private mutating func encodeNumber(_ value: some BinaryFloatingPoint & Encodable, into slot: inout some EncodingSlot) {
-        attempt {
-            if value.isFinite { try slot.encode(value) } else { try slot.encode(value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity") }
-        }
+    /// What JSON has no numbers for, AWS's protocols write as strings.
+    private static func word(for value: some BinaryFloatingPoint) -> String? {
+        value.isFinite ? nil : value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity"
     }
 
     private mutating func encodeTimestamp(_ date: Date, _ format: TimestampFormat, into slot: inout some EncodingSlot) {

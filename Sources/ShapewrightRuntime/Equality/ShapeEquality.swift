@@ -85,7 +85,7 @@ enum ShapeEquality {
 
     private static func areEntriesEqual(_ schema: ShapeSchema, _ left: UnsafeRawPointer, _ right: UnsafeRawPointer, isSparse: Bool) -> Bool {
         guard isSparse else { return areEqual(schema, left, right) }
-        let (isLeftNil, isRightNil) = (schema.storage.isNil(at: left), schema.storage.isNil(at: right))
+        let (isLeftNil, isRightNil) = (schema.isNil(at: left), schema.isNil(at: right))
         return isLeftNil || isRightNil ? isLeftNil == isRightNil : areEqual(schema, left, right)
     }
 }

@@ -80,7 +80,7 @@ enum ShapeHashing {
     }
 
     private static func hashEntry(_ schema: ShapeSchema, _ address: UnsafeRawPointer, isSparse: Bool, into hasher: inout Hasher) {
-        let isNil = isSparse && schema.storage.isNil(at: address)
+        let isNil = isSparse && schema.isNil(at: address)
         if isSparse { hasher.combine(isNil) }
         if !isNil { hash(schema, address, into: &hasher) }
     }

@@ -13,7 +13,7 @@ extension JSONReader {
         guard enter(), !isEmpty(until: UInt8(ascii: "]")) else { return }
         repeat {
             if schema.kind != .document, readNull() {
-                if isSparse { schema.storage.initializeNil(at: elements.next()) }
+                if isSparse { schema.initializeNil(at: elements.next()) }
             } else {
                 readEntry(schema, isSparse: isSparse, into: elements.next())
                 if hasFailed { return addToFailure(.index(elements.count - 1)) }
@@ -35,7 +35,7 @@ extension JSONReader {
         repeat {
             guard let key = readKey()?.string else { return }
             if schema.kind != .document, readNull() {
-                if isSparse { insert(key, schema.storage.initializeNil) }
+                if isSparse { insert(key, schema.initializeNil) }
             } else {
                 insert(key) { readEntry(schema, isSparse: isSparse, into: $0) }
                 if hasFailed { return addToFailure(.key(key)) }
@@ -46,7 +46,7 @@ extension JSONReader {
     @inline(__always)
     private mutating func readEntry(_ schema: ShapeSchema, isSparse: Bool, into address: UnsafeMutableRawPointer) {
         if isSparse {
-            schema.storage.initializeSome(at: address) { readValue(schema, into: $0) }
+            schema.initializeSome(at: address) { readValue(schema, into: $0) }
         } else {
             readValue(schema, into: address)
         }

@@ -98,7 +98,7 @@ struct JSONWriter {
 
     @inline(__always)
     private mutating func writeEntry(_ schema: ShapeSchema, _ address: UnsafeRawPointer, isSparse: Bool) {
-        if isSparse, schema.storage.isNil(at: address) { buffer.append("null") } else { writeValue(schema, address) }
+        if isSparse, schema.isNil(at: address) { buffer.append("null") } else { writeValue(schema, address) }
     }
 
     // MARK: Leaves

@@ -6,7 +6,7 @@ extension LaidOutMember {
         case .required: body(address)
         case .optional:
             // An optional has its payload where it begins.
-            if !schema.storage.isNil(at: address) { body(address) }
+            if !schema.isNil(at: address) { body(address) }
         case .requiredIndirect, .optionalIndirect: withIndirectValue(at: address, body)
         }
     }
@@ -31,10 +31,10 @@ extension LaidOutMember {
     func initialize(at address: UnsafeMutableRawPointer, _ initialize: (UnsafeMutableRawPointer) -> Void) {
         switch storage {
         case .required: initialize(address)
-        case .optional: schema.storage.initializeSome(at: address, initialize)
+        case .optional: schema.initializeSome(at: address, initialize)
         case .requiredIndirect: schema.storage.initializeIndirect(at: address, isOptional: false, initialize)
         case .optionalIndirect:
-            schema.storage.initializeIndirect(at: address, isOptional: true) { schema.storage.initializeSome(at: $0, initialize) }
+            schema.storage.initializeIndirect(at: address, isOptional: true) { schema.initializeSome(at: $0, initialize) }
         }
     }
 

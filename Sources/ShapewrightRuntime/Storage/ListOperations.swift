@@ -17,21 +17,24 @@ class ListOperations: @unchecked Sendable {
     func move(_ elements: UnsafeMutableRawPointer, count: Int, to address: UnsafeMutableRawPointer) { fatalError("abstract") }
 }
 
-final class TypedListOperations<Element: Sendable>: ListOperations, @unchecked Sendable {
-    init() { super.init(stride: MemoryLayout<Element>.stride, alignment: MemoryLayout<Element>.alignment) }
-
-    override func withElements(at address: UnsafeRawPointer, _ body: (UnsafeRawPointer, Int) -> Void) {
+/// Methods of generic classes are never specialised, and strings are what most lists hold: they have a class of their own, and both
+/// have their code from here.
+private struct ListCode<Element: Sendable> {
+    @inline(__always)
+    static func withElements(at address: UnsafeRawPointer, _ body: (UnsafeRawPointer, Int) -> Void) {
         address.assumingMemoryBound(to: [Element].self).pointee.withUnsafeBufferPointer { elements in
             guard let first = elements.baseAddress, !elements.isEmpty else { return }
             body(UnsafeRawPointer(first), elements.count)
         }
     }
 
-    override func count(at address: UnsafeRawPointer) -> Int {
+    @inline(__always)
+    static func count(at address: UnsafeRawPointer) -> Int {
         address.assumingMemoryBound(to: [Element].self).pointee.count
     }
 
-    override func initialize(at address: UnsafeMutableRawPointer, taking elements: UnsafeMutableRawPointer, count: Int) {
+    @inline(__always)
+    static func initialize(at address: UnsafeMutableRawPointer, taking elements: UnsafeMutableRawPointer, count: Int) {
         let array = [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
             if count > 0 { buffer.baseAddress?.moveInitialize(from: elements.assumingMemoryBound(to: Element.self), count: count) }
             initialized = count
@@ -39,9 +42,46 @@ final class TypedListOperations<Element: Sendable>: ListOperations, @unchecked S
         address.initializeMemory(as: [Element].self, to: array)
     }
 
-    override func move(_ elements: UnsafeMutableRawPointer, count: Int, to address: UnsafeMutableRawPointer) {
+    @inline(__always)
+    static func move(_ elements: UnsafeMutableRawPointer, count: Int, to address: UnsafeMutableRawPointer) {
         address.bindMemory(to: Element.self, capacity: count)
             .moveInitialize(from: elements.assumingMemoryBound(to: Element.self), count: count)
+    }
+}
+
+final class TypedListOperations<Element: Sendable>: ListOperations, @unchecked Sendable {
+    init() { super.init(stride: MemoryLayout<Element>.stride, alignment: MemoryLayout<Element>.alignment) }
+
+    override func withElements(at address: UnsafeRawPointer, _ body: (UnsafeRawPointer, Int) -> Void) {
+        ListCode<Element>.withElements(at: address, body)
+    }
+
+    override func count(at address: UnsafeRawPointer) -> Int { ListCode<Element>.count(at: address) }
+
+    override func initialize(at address: UnsafeMutableRawPointer, taking elements: UnsafeMutableRawPointer, count: Int) {
+        ListCode<Element>.initialize(at: address, taking: elements, count: count)
+    }
+
+    override func move(_ elements: UnsafeMutableRawPointer, count: Int, to address: UnsafeMutableRawPointer) {
+        ListCode<Element>.move(elements, count: count, to: address)
+    }
+}
+
+final class StringListOperations: ListOperations, @unchecked Sendable {
+    init() { super.init(stride: MemoryLayout<String>.stride, alignment: MemoryLayout<String>.alignment) }
+
+    override func withElements(at address: UnsafeRawPointer, _ body: (UnsafeRawPointer, Int) -> Void) {
+        ListCode<String>.withElements(at: address, body)
+    }
+
+    override func count(at address: UnsafeRawPointer) -> Int { ListCode<String>.count(at: address) }
+
+    override func initialize(at address: UnsafeMutableRawPointer, taking elements: UnsafeMutableRawPointer, count: Int) {
+        ListCode<String>.initialize(at: address, taking: elements, count: count)
+    }
+
+    override func move(_ elements: UnsafeMutableRawPointer, count: Int, to address: UnsafeMutableRawPointer) {
+        ListCode<String>.move(elements, count: count, to: address)
     }
 }
 

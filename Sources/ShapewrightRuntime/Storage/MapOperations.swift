@@ -17,19 +17,18 @@ class MapOperations: @unchecked Sendable {
     }
 }
 
-/// - Note: Keys are strings or enumerations, which store a string and nothing else, so that each can be taken for the other.
-final class TypedMapOperations<Key: Hashable & Sendable, Value: Sendable>: MapOperations, @unchecked Sendable {
-    override init() {
-        precondition(MemoryLayout<Key>.size == MemoryLayout<String>.size, "\(Key.self) stores more than a string")
-    }
-
-    private func map(_ address: UnsafeRawPointer) -> [Key: Value] {
+/// Methods of generic classes are never specialised, and maps from strings to strings are most: they have a class of their own, and both
+/// have their code from here.
+///
+/// Keys are strings or enumerations, which store a string and nothing else, so that each can be taken for the other.
+private struct MapCode<Key: Hashable & Sendable, Value: Sendable> {
+    @inline(__always)
+    static func map(_ address: UnsafeRawPointer) -> [Key: Value] {
         address.assumingMemoryBound(to: [Key: Value].self).pointee
     }
 
-    override func count(at address: UnsafeRawPointer) -> Int { map(address).count }
-
-    override func initialize(at address: UnsafeMutableRawPointer, _ fill: ((String, (UnsafeMutableRawPointer) -> Void) -> Void) -> Void) {
+    @inline(__always)
+    static func initialize(at address: UnsafeMutableRawPointer, _ fill: ((String, (UnsafeMutableRawPointer) -> Void) -> Void) -> Void) {
         var map: [Key: Value] = [:]
         withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { buffer in
             guard let value = buffer.baseAddress else { return }
@@ -41,19 +40,21 @@ final class TypedMapOperations<Key: Hashable & Sendable, Value: Sendable>: MapOp
         address.initializeMemory(as: [Key: Value].self, to: map)
     }
 
-    override func forEach(at address: UnsafeRawPointer, isSorted: Bool, _ body: (String, UnsafeRawPointer) -> Void) {
+    @inline(__always)
+    static func forEach(at address: UnsafeRawPointer, isSorted: Bool, _ body: (String, UnsafeRawPointer) -> Void) {
         let map = map(address)
         func visit(_ key: Key, _ value: Value) {
             withUnsafePointer(to: value) { body(unsafeBitCast(key, to: String.self), UnsafeRawPointer($0)) }
         }
-        if isSorted {
+        if isSorted, map.count > 1 {
             for (key, value) in map.sorted(by: { unsafeBitCast($0.key, to: String.self) < unsafeBitCast($1.key, to: String.self) }) { visit(key, value) }
         } else {
             for (key, value) in map { visit(key, value) }
         }
     }
 
-    override func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ areValuesEqual: (UnsafeRawPointer, UnsafeRawPointer) -> Bool) -> Bool {
+    @inline(__always)
+    static func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ areValuesEqual: (UnsafeRawPointer, UnsafeRawPointer) -> Bool) -> Bool {
         let (left, right) = (map(left), map(right))
         guard left.count == right.count else { return false }
         for (key, value) in left {
@@ -62,5 +63,41 @@ final class TypedMapOperations<Key: Hashable & Sendable, Value: Sendable>: MapOp
             guard isEqual else { return false }
         }
         return true
+    }
+}
+
+final class TypedMapOperations<Key: Hashable & Sendable, Value: Sendable>: MapOperations, @unchecked Sendable {
+    override init() {
+        precondition(MemoryLayout<Key>.size == MemoryLayout<String>.size, "\(Key.self) stores more than a string")
+    }
+
+    override func count(at address: UnsafeRawPointer) -> Int { MapCode<Key, Value>.map(address).count }
+
+    override func initialize(at address: UnsafeMutableRawPointer, _ fill: ((String, (UnsafeMutableRawPointer) -> Void) -> Void) -> Void) {
+        MapCode<Key, Value>.initialize(at: address, fill)
+    }
+
+    override func forEach(at address: UnsafeRawPointer, isSorted: Bool, _ body: (String, UnsafeRawPointer) -> Void) {
+        MapCode<Key, Value>.forEach(at: address, isSorted: isSorted, body)
+    }
+
+    override func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ areValuesEqual: (UnsafeRawPointer, UnsafeRawPointer) -> Bool) -> Bool {
+        MapCode<Key, Value>.areEqual(left, right, areValuesEqual)
+    }
+}
+
+final class StringMapOperations: MapOperations, @unchecked Sendable {
+    override func count(at address: UnsafeRawPointer) -> Int { MapCode<String, String>.map(address).count }
+
+    override func initialize(at address: UnsafeMutableRawPointer, _ fill: ((String, (UnsafeMutableRawPointer) -> Void) -> Void) -> Void) {
+        MapCode<String, String>.initialize(at: address, fill)
+    }
+
+    override func forEach(at address: UnsafeRawPointer, isSorted: Bool, _ body: (String, UnsafeRawPointer) -> Void) {
+        MapCode<String, String>.forEach(at: address, isSorted: isSorted, body)
+    }
+
+    override func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ areValuesEqual: (UnsafeRawPointer, UnsafeRawPointer) -> Bool) -> Bool {
+        MapCode<String, String>.areEqual(left, right, areValuesEqual)
     }
 }

@@ -8,12 +8,19 @@ class ValueStorage: @unchecked Sendable {
     /// Whether `Optional` keeps its payload as it is and needs no bytes beside it: the payload has bit patterns to spare for `nil`.
     let optionalIsInPlace: Bool
 
-    init(size: Int, alignment: Int, optionalSize: Int) {
+    /// What `nil` looks like in memory.
+    private let nilBytes: UnsafeRawPointer
+
+    /// - Parameter nilBytes: As many as an optional has, to be this object's own.
+    init(size: Int, alignment: Int, optionalSize: Int, nilBytes: UnsafeRawPointer) {
         self.size = size
         self.alignment = alignment
         self.optionalSize = optionalSize
         optionalIsInPlace = size == optionalSize && size > 0
+        self.nilBytes = nilBytes
     }
+
+    deinit { nilBytes.deallocate() }
 
     final func size(in storage: MemberStorage) -> Int {
         switch storage {
@@ -32,14 +39,14 @@ class ValueStorage: @unchecked Sendable {
         return (offset + alignment - 1) / alignment * alignment
     }
 
-    func initializeNil(at address: UnsafeMutableRawPointer) { fatalError("abstract") }
-    func isNil(at address: UnsafeRawPointer) -> Bool { fatalError("abstract") }
-
-    /// Makes an optional of the value that a function writes to the address it is given.
-    final func initializeSome(at address: UnsafeMutableRawPointer, _ initialize: (UnsafeMutableRawPointer) -> Void) {
-        if optionalIsInPlace { initialize(address) } else { moveSome(to: address, initialize) }
+    /// Writes `nil`, whose bytes are the same each time: it refers to nothing.
+    final func initializeNil(at address: UnsafeMutableRawPointer) {
+        address.copyMemory(from: nilBytes, byteCount: optionalSize)
     }
 
+    func isNil(at address: UnsafeRawPointer) -> Bool { fatalError("abstract") }
+
+    /// Makes an optional of the value that a function writes to another address, for optionals that are not in place.
     func moveSome(to address: UnsafeMutableRawPointer, _ initialize: (UnsafeMutableRawPointer) -> Void) { fatalError("abstract") }
 
     /// Moves a value out of memory.
@@ -63,11 +70,14 @@ class ValueStorage: @unchecked Sendable {
 
 final class TypedStorage<Value: Sendable>: ValueStorage, @unchecked Sendable {
     init() {
-        super.init(size: MemoryLayout<Value>.size, alignment: MemoryLayout<Value>.alignment, optionalSize: MemoryLayout<Value?>.size)
-    }
-
-    override func initializeNil(at address: UnsafeMutableRawPointer) {
-        address.initializeMemory(as: Value?.self, to: nil)
+        let layout = MemoryLayout<Value?>.self
+        let nilBytes = UnsafeMutableRawPointer.allocate(byteCount: layout.size, alignment: layout.alignment)
+        // Not all bytes need be part of the pattern.
+        nilBytes.initializeMemory(as: UInt8.self, repeating: 0, count: layout.size)
+        nilBytes.initializeMemory(as: Value?.self, to: nil)
+        super.init(
+            size: MemoryLayout<Value>.size, alignment: MemoryLayout<Value>.alignment, optionalSize: layout.size,
+            nilBytes: UnsafeRawPointer(nilBytes))
     }
 
     override func isNil(at address: UnsafeRawPointer) -> Bool {
@@ -110,14 +120,13 @@ final class TypedStorage<Value: Sendable>: ValueStorage, @unchecked Sendable {
     }
 
     override func list(isSparse: Bool) -> (ValueStorage, ListOperations) {
-        isSparse
-            ? (TypedStorage<[Value?]>(), TypedListOperations<Value?>())
-            : (TypedStorage<[Value]>(), TypedListOperations<Value>())
+        if isSparse { return (TypedStorage<[Value?]>(), TypedListOperations<Value?>()) }
+        return (TypedStorage<[Value]>(), Value.self == String.self ? StringListOperations() : TypedListOperations<Value>())
     }
 
     override func map<Key: Hashable & Sendable>(key: Key.Type, isSparse: Bool) -> (ValueStorage, MapOperations) {
-        isSparse
-            ? (TypedStorage<[Key: Value?]>(), TypedMapOperations<Key, Value?>())
-            : (TypedStorage<[Key: Value]>(), TypedMapOperations<Key, Value>())
+        if isSparse { return (TypedStorage<[Key: Value?]>(), TypedMapOperations<Key, Value?>()) }
+        let isOfStrings = Key.self == String.self && Value.self == String.self
+        return (TypedStorage<[Key: Value]>(), isOfStrings ? StringMapOperations() : TypedMapOperations<Key, Value>())
     }
 }

@@ -103,7 +103,7 @@ enum RuleWalk {
             list.withElements(at: value) { first, count in
                 for index in 0..<count where wantsMore {
                     let entry = first + index * list.stride
-                    if member.schema.isSparse, element.storage.isNil(at: entry) { continue }
+                    if member.schema.isSparse, element.isNil(at: entry) { continue }
                     wantsMore = follow(rest, element, entry, body)
                 }
             }

@@ -104,7 +104,7 @@ struct ShapeValidation {
     }
 
     private mutating func checkEntry(_ schema: ShapeSchema, _ address: UnsafeRawPointer, isSparse: Bool) {
-        if isSparse, schema.storage.isNil(at: address) { return }
+        if isSparse, schema.isNil(at: address) { return }
         check(schema, address)
     }
 
