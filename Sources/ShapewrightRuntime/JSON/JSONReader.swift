@@ -11,8 +11,9 @@ struct JSONReader {
     private var failure: (any Error)?
     private(set) var hasFailed = false
 
-    /// The nesting beyond which a text is refused. Models nest a few dozen levels at most, and reading recurses.
-    static let maximumDepth = 256
+    /// The nesting beyond which a text is refused. Models nest a few dozen levels at most; reading recurses, and has to get by with the half
+    /// megabyte of stack that a thread may have.
+    static let maximumDepth = 128
 
     /// - Parameter bytes: Has to outlive the reader.
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
