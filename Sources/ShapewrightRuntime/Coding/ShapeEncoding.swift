@@ -28,10 +28,9 @@ struct ShapeEncoding {
                     attempt { try container.encode(text, forKey: member.codingKey) }
                 }
             } else {
-                member.withValue(at: address) { value in
-                    var slot = KeyedSlot(container: container, key: member.codingKey)
-                    encode(member.schema, value, into: &slot)
-                }
+                guard let value = member.value(at: address) else { continue }
+                var slot = KeyedSlot(container: container, key: member.codingKey)
+                encode(member.schema, value, into: &slot)
             }
         }
     }

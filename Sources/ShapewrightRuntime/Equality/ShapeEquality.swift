@@ -20,15 +20,11 @@ enum ShapeEquality {
     }
 
     private static func areOptionalsEqual(_ member: LaidOutMember, _ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        let schema = member.schema
-        var isLeftAbsent = true
-        var areEqual = true
-        member.withValue(at: left) { left in
-            isLeftAbsent = false
-            areEqual = false
-            member.withValue(at: right) { areEqual = Self.areEqual(schema, left, $0) }
+        switch (member.value(at: left), member.value(at: right)) {
+        case (let left?, let right?): return areEqual(member.schema, left, right)
+        case (nil, nil): return true
+        default: return false
         }
-        return isLeftAbsent ? member.isAbsent(at: right) : areEqual
     }
 
     private static func areEqual(_ schema: StructureSchema, _ left: UnionMember, _ right: UnionMember) -> Bool {

@@ -9,12 +9,9 @@ enum ShapeHashing {
             if member.storage == .optional, member.kind == .string || member.kind == .enumeration {
                 hasher.combine(address.assumingMemoryBound(to: String?.self).pointee)
             } else {
-                var isAbsent = true
-                member.withValue(at: address) { value in
-                    isAbsent = false
-                    hash(member.schema, value, into: &hasher)
-                }
-                if member.isOptional { hasher.combine(isAbsent) }
+                let value = member.value(at: address)
+                if member.isOptional { hasher.combine(value == nil) }
+                if let value { hash(member.schema, value, into: &hasher) }
             }
         }
     }

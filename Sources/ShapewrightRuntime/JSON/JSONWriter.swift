@@ -23,10 +23,9 @@ struct JSONWriter {
                     buffer.appendQuoted(address.assumingMemoryBound(to: String.self).pointee)
                 }
             } else {
-                member.withValue(at: address) { value in
-                    writeKey(member, from: start)
-                    writeValue(member.schema, value)
-                }
+                guard let value = member.value(at: address) else { continue }
+                writeKey(member, from: start)
+                writeValue(member.schema, value)
             }
         }
         buffer.append(UInt8(ascii: "}"))

@@ -1,20 +1,36 @@
 /// Stores a member out of line, for structures that would otherwise contain themselves. Copies on write, so it stays a value.
 @propertyWrapper
 public struct Indirect<Value: Sendable>: Sendable {
-    private final class Storage: Sendable {
-        let value: Value
-        init(_ value: Value) { self.value = value }
-    }
-
-    private var storage: Storage
+    private var storage: TypedIndirectBox<Value>
 
     public init(wrappedValue: Value) {
-        storage = Storage(wrappedValue)
+        storage = TypedIndirectBox(wrappedValue)
     }
 
     public var wrappedValue: Value {
-        get { storage.value }
-        set { storage = Storage(newValue) }
+        get { storage.value.assumingMemoryBound(to: Value.self).pointee }
+        set { storage = TypedIndirectBox(newValue) }
+    }
+}
+
+/// Owns a value that never changes, at an address that is known without its type.
+class IndirectBox: @unchecked Sendable {
+    let value: UnsafeRawPointer
+
+    init(value: UnsafeRawPointer) { self.value = value }
+}
+
+final class TypedIndirectBox<Value: Sendable>: IndirectBox, @unchecked Sendable {
+    init(_ value: Value) {
+        let address = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+        address.initialize(to: value)
+        super.init(value: UnsafeRawPointer(address))
+    }
+
+    deinit {
+        let address = UnsafeMutablePointer(mutating: value.assumingMemoryBound(to: Value.self))
+        address.deinitialize(count: 1)
+        address.deallocate()
     }
 }
 

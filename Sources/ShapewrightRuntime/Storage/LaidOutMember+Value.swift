@@ -1,29 +1,19 @@
 extension LaidOutMember {
-    /// Calls a function with the address of the member's value, unless it is `nil`.
+    /// The address of the member's value, as long as the structure lives and does not change; `nil` where an optional member has none.
     @inline(__always)
-    func withValue(at address: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
+    func value(at address: UnsafeRawPointer) -> UnsafeRawPointer? {
         switch storage {
-        case .required: body(address)
-        case .optional:
-            // An optional has its payload where it begins.
-            if !schema.isNil(at: address) { body(address) }
-        case .requiredIndirect, .optionalIndirect: withIndirectValue(at: address, body)
+        case .required: address
+        // An optional has its payload where it begins.
+        case .optional: schema.isNil(at: address) ? nil : address
+        case .requiredIndirect, .optionalIndirect: indirectValue(at: address)
         }
     }
 
     @inline(never)
-    private func withIndirectValue(at address: UnsafeRawPointer, _ body: (UnsafeRawPointer) -> Void) {
-        let isOptional = storage == .optionalIndirect
-        schema.storage.withIndirect(at: address, isOptional: isOptional) { value in
-            if !isOptional || !schema.storage.isNil(at: value) { body(value) }
-        }
-    }
-
-    /// Whether an optional member has no value.
-    func isAbsent(at address: UnsafeRawPointer) -> Bool {
-        var isAbsent = isOptional
-        if isOptional { withValue(at: address) { _ in isAbsent = false } }
-        return isAbsent
+    private func indirectValue(at address: UnsafeRawPointer) -> UnsafeRawPointer? {
+        let value = address.assumingMemoryBound(to: IndirectBox.self).pointee.value
+        return storage == .optionalIndirect && schema.isNil(at: value) ? nil : value
     }
 
     /// Makes the member's value, of which a function writes what is not optional to the address it is given.

@@ -59,9 +59,6 @@ class ValueStorage: @unchecked Sendable {
         fatalError("abstract")
     }
 
-    /// Calls a function with the value, or the optional, that an ``Indirect`` holds.
-    func withIndirect(at address: UnsafeRawPointer, isOptional: Bool, _ body: (UnsafeRawPointer) -> Void) { fatalError("abstract") }
-
     // MARK: Containers
 
     func list(isSparse: Bool) -> (ValueStorage, ListOperations) { fatalError("abstract") }
@@ -108,14 +105,6 @@ final class TypedStorage<Value: Sendable>: ValueStorage, @unchecked Sendable {
             guard let value = buffer.baseAddress else { return }
             initialize(UnsafeMutableRawPointer(value))
             address.initializeMemory(as: Indirect<Boxed>.self, to: Indirect(wrappedValue: value.move()))
-        }
-    }
-
-    override func withIndirect(at address: UnsafeRawPointer, isOptional: Bool, _ body: (UnsafeRawPointer) -> Void) {
-        if isOptional {
-            withUnsafePointer(to: address.assumingMemoryBound(to: Indirect<Value?>.self).pointee.wrappedValue) { body(UnsafeRawPointer($0)) }
-        } else {
-            withUnsafePointer(to: address.assumingMemoryBound(to: Indirect<Value>.self).pointee.wrappedValue) { body(UnsafeRawPointer($0)) }
         }
     }
 

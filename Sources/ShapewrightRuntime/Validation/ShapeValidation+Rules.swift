@@ -94,18 +94,16 @@ enum RuleWalk {
     ) -> Bool {
         guard let step = steps.first, let member = schema.members.first(where: { $0.codingKey.stringValue == step.member }) else { return true }
         let rest = steps.dropFirst()
+        guard let value = member.value(at: base + member.offset) else { return true }
+        guard step.entersElements, let list = member.schema.list, let element = member.schema.element else {
+            return follow(rest, member.schema, value, body)
+        }
         var wantsMore = true
-        member.withValue(at: base + member.offset) { value in
-            guard step.entersElements, let list = member.schema.list, let element = member.schema.element else {
-                wantsMore = follow(rest, member.schema, value, body)
-                return
-            }
-            list.withElements(at: value) { first, count in
-                for index in 0..<count where wantsMore {
-                    let entry = first + index * list.stride
-                    if member.schema.isSparse, element.isNil(at: entry) { continue }
-                    wantsMore = follow(rest, element, entry, body)
-                }
+        list.withElements(at: value) { first, count in
+            for index in 0..<count where wantsMore {
+                let entry = first + index * list.stride
+                if member.schema.isSparse, element.isNil(at: entry) { continue }
+                wantsMore = follow(rest, element, entry, body)
             }
         }
         return wantsMore

@@ -18,7 +18,7 @@ struct ShapeValidation {
                     checkString(member.schema, text)
                     report.leave()
                 } else {
-                    member.withValue(at: address) { check(member, $0) }
+                    if let value = member.value(at: address) { check(member, value) }
                 }
             }
             for rule in schema.rules { check(rule, schema, base) }
