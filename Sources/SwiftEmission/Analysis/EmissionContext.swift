@@ -5,6 +5,7 @@ struct EmissionContext: Sendable {
     let model: ServiceModel
     let configuration: EmissionConfiguration
     let names: ModelNames
+    /// The members that are stored out of line.
     let indirectMembers: Set<MemberReference>
     /// Shapes whose values are secrets, through the lists and maps that hold them.
     let sensitiveShapes: Set<String>
@@ -15,7 +16,9 @@ struct EmissionContext: Sendable {
         self.model = model
         self.configuration = configuration
         names = ModelNames(model: model, namespace: try Self.namespace(of: model, configuration))
-        indirectMembers = model.indirectMembers()
+        let recursive = model.indirectMembers()
+        var large = LargeMembers(model, recursive: recursive)
+        indirectMembers = recursive.union(large.members())
         sensitiveShapes = model.sensitiveShapes()
         patterns = PatternTables(model, constants: names.constantScope)
         diagnostics = patterns.diagnostics

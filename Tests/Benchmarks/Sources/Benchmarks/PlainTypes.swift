@@ -1,12 +1,12 @@
 /// The types of a `ListWorkforces` response and a `CreateWorkforce` request as one would write them without thinking of speed: synthesised
 /// conformances throughout.
 enum Plain {
-    struct ListWorkforcesResponse: Codable {
+    struct ListWorkforcesResponse: Codable, Hashable {
         var Workforces: [Workforce]
         var NextToken: String?
     }
 
-    struct Workforce: Codable {
+    struct Workforce: Codable, Hashable {
         var WorkforceName: String
         var WorkforceArn: String
         var LastUpdatedDate: Double?
@@ -20,11 +20,11 @@ enum Plain {
         var IpAddressType: String?
     }
 
-    struct SourceIpConfig: Codable {
+    struct SourceIpConfig: Codable, Hashable {
         var Cidrs: [String]
     }
 
-    struct OidcConfigForResponse: Codable {
+    struct OidcConfigForResponse: Codable, Hashable {
         var ClientId: String?
         var Issuer: String?
         var AuthorizationEndpoint: String?
@@ -36,14 +36,14 @@ enum Plain {
         var AuthenticationRequestExtraParams: [String: String]?
     }
 
-    struct WorkforceVpcConfigResponse: Codable {
+    struct WorkforceVpcConfigResponse: Codable, Hashable {
         var VpcId: String
         var SecurityGroupIds: [String]
         var Subnets: [String]
         var VpcEndpointId: String?
     }
 
-    struct CreateWorkforceRequest: Codable {
+    struct CreateWorkforceRequest: Codable, Hashable {
         var OidcConfig: OidcConfig?
         var SourceIpConfig: SourceIpConfig?
         var WorkforceName: String
@@ -52,7 +52,7 @@ enum Plain {
         var IpAddressType: String?
     }
 
-    struct OidcConfig: Codable {
+    struct OidcConfig: Codable, Hashable {
         var ClientId: String
         var ClientSecret: String
         var Issuer: String
@@ -63,12 +63,12 @@ enum Plain {
         var JwksUri: String
     }
 
-    struct Tag: Codable {
+    struct Tag: Codable, Hashable {
         var Key: String
         var Value: String
     }
 
-    struct WorkforceVpcConfigRequest: Codable {
+    struct WorkforceVpcConfigRequest: Codable, Hashable {
         var VpcId: String?
         var SecurityGroupIds: [String]?
         var Subnets: [String]?

@@ -34,5 +34,13 @@ struct WireBenchmark {
         try watch.compare(
             "encode \(request.count) B of CreateWorkforce, wire path", repetitions: 500, { _ = ShapeJSON.write(Samples.create) },
             with: "JSONEncoder on plain types", { _ = try encoder.encode(plainRequest) })
+
+        let copy: SageMaker.ListWorkforcesResponse = try ShapeJSON.read(response)
+        let plainCopy = try decoder.decode(Plain.ListWorkforcesResponse.self, from: responseData)
+        try watch.compare(
+            "compare it with an equal one", repetitions: 50, { precondition(Samples.list == copy) },
+            with: "synthesised ==", { precondition(plainResponse == plainCopy) })
+        try watch.compare(
+            "hash it", repetitions: 50, { _ = copy.hashValue }, with: "synthesised hash(into:)", { _ = plainCopy.hashValue })
     }
 }
