@@ -15,6 +15,7 @@ let package = Package(
     products: [
         .library(name: "ShapewrightRuntime", targets: ["ShapewrightRuntime"]),
         .library(name: "ShapewrightClient", targets: ["ShapewrightClient"]),
+        .library(name: "ShapewrightAWS", targets: ["ShapewrightAWS"]),
         .library(name: "PatternAutomata", targets: ["PatternAutomata"]),
         .library(name: "Generation", targets: ["Generation"]),
         .library(name: "SageMakerWorkforce", targets: ["SageMakerWorkforce"]),
@@ -25,6 +26,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         // What users' code imports.
@@ -32,6 +34,13 @@ let package = Package(
         .target(
             name: "ShapewrightClient",
             dependencies: ["ShapewrightRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
+        .target(
+            name: "ShapewrightAWS",
+            dependencies: [
+                "ShapewrightRuntime", "ShapewrightClient",
+                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Crypto", package: "swift-crypto"),
+            ]
         ),
 
         // The generator's rooms, in the order in which a specification passes through them.
@@ -89,6 +98,14 @@ let package = Package(
             swiftSettings: optimised
         ),
         .testTarget(name: "ShapewrightRuntimeTests", dependencies: ["ShapewrightRuntime", "TestSupport"]),
+        .testTarget(
+            name: "ShapewrightAWSTests",
+            dependencies: [
+                "ShapewrightAWS", "ShapewrightRuntime", "ShapewrightClient", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            exclude: ["Oracle/botocore_oracle.py"]
+        ),
         .testTarget(name: "ServiceModelTests", dependencies: ["ServiceModel"]),
         .testTarget(name: "PatternAutomataTests", dependencies: ["PatternAutomata", "ShapewrightRuntime", "TestSupport"], swiftSettings: optimised),
         .testTarget(name: "SpecReadingTests", dependencies: ["SpecReading", "TestSupport"]),
