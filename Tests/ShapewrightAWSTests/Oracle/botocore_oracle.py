@@ -1,12 +1,18 @@
 """botocore as an oracle of signatures, profiles and endpoints. Reads JSON lines from a file, prints a JSON line for each."""
 import base64
-import datetime
 import json
+import os
 import sys
+import tempfile
 
 import botocore.auth
 import botocore.awsrequest
+import botocore.configloader
+import botocore.configprovider
 import botocore.credentials
+import botocore.endpoint_provider
+import botocore.exceptions
+import botocore.session
 
 SIGNERS = {
     "headers": botocore.auth.SigV4Auth,
@@ -42,7 +48,73 @@ def sign(case):
     }
 
 
-QUESTIONS = {"sign": sign}
+def parse(case):
+    """Parses a configuration file, or a credentials file."""
+    with tempfile.NamedTemporaryFile("wb", suffix=".ini", delete=False) as file:
+        file.write(case["text"].encode())
+    try:
+        if case["file"] == "credentials":
+            return {"profiles": botocore.configloader.raw_config_parse(file.name)}
+        config = botocore.configloader.load_config(file.name)
+        return {"profiles": config["profiles"], "services": config["services"]}
+    except botocore.exceptions.ConfigParseError as error:
+        return {"error": type(error).__name__}
+    finally:
+        os.unlink(file.name)
+
+
+DATA = botocore.session.get_session().get_component("data_loader")
+PARTITIONS = DATA.load_data_with_path("partitions")[0]
+
+
+def services(case):
+    """All services with a rule set, and where they are reached in a region."""
+    answers = []
+    for name in DATA.list_available_services("endpoint-rule-set-1"):
+        metadata = DATA.load_service_model(name, "service-2")["metadata"]
+        rules = DATA.load_service_model(name, "endpoint-rule-set-1")
+        provider = botocore.endpoint_provider.EndpointProvider(rules, PARTITIONS)
+        parameters = {"Region": case["region"], "UseFIPS": case["fips"], "UseDualStack": case["dualStack"]}
+        if any(value is True and key not in rules["parameters"] for key, value in parameters.items()):
+            continue
+        try:
+            known = {key: value for key, value in parameters.items() if key in rules["parameters"]}
+            url = provider.resolve_endpoint(**known).url
+        except botocore.exceptions.EndpointProviderError:
+            continue
+        variable = botocore.configprovider.ConfiguredEndpointProvider({}, {}, name, {})._get_service_env_var_name()
+        answers.append(
+            {
+                "serviceID": metadata["serviceId"],
+                "endpointPrefix": metadata["endpointPrefix"],
+                "isGlobal": "globalEndpoint" in metadata,
+                "url": url,
+                "variable": variable,
+            }
+        )
+    return answers
+
+
+def partition(case):
+    """The partition of a region, or of all that are known where none is named."""
+    library = botocore.endpoint_provider.RuleSetStandardLibrary(PARTITIONS)
+    known = [region for partition in PARTITIONS["partitions"] for region in partition["regions"]]
+    regions = known if case["region"] is None else [case["region"]]
+    found = [(region, library.aws_partition(region)) for region in regions]
+    return [
+        {"region": region, "name": of["name"], "suffix": of["dnsSuffix"], "dualStackSuffix": of["dualStackDnsSuffix"]}
+        for region, of in found
+    ]
+
+
+def configured(case):
+    """The endpoint that the settings name."""
+    config = case["config"]
+    provider = botocore.configprovider.ConfiguredEndpointProvider(config, config["profile"], case["client"], case["variables"])
+    return {"url": provider.provide()}
+
+
+QUESTIONS = {"sign": sign, "parse": parse, "services": services, "partition": partition, "configured": configured}
 
 if __name__ == "__main__":
     for line in open(sys.argv[1], encoding="utf-8"):
