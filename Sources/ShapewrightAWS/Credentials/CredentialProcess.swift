@@ -25,7 +25,9 @@ public struct CredentialProcess: CredentialsProvider, Redacted {
     }
 
     static func credentials(in output: [UInt8]) throws(CredentialsError) -> AWSCredentials {
-        guard let document = try? ShapeReader.json(output, as: Document.self) else { throw invalid("no JSON object whose members have the right types") }
+        guard let document = try? ShapeReader.json(output, as: Document.self) else {
+            throw invalid("no JSON object whose members have the right types")
+        }
         guard document.version == 1 else { throw invalid("Version is not 1") }
         guard let key = document.accessKeyID, !key.isEmpty else { throw invalid("no AccessKeyId") }
         guard let secret = document.secretAccessKey, !secret.isEmpty else { throw invalid("no SecretAccessKey") }

@@ -64,7 +64,12 @@ public struct AWSEndpoint: Sendable, Hashable {
     ) throws(ConfigurationError) -> AWSEndpoint {
         if let endpoint = try configured(of: service, configuration, environment) { return endpoint }
         let wanted = if let variant { variant } else { try EndpointVariant(configuration: configuration, environment: environment) }
-        return try AWSEndpoint("https://" + EndpointHost.name(of: service, in: region, wanted), from: .pattern)
+        let host = EndpointHost.name(of: service, in: region, wanted)
+        // A prefix comes out of a model, which is no trusted text: it cannot make another host of it.
+        guard host.split(separator: ".", omittingEmptySubsequences: false).allSatisfy({ HostLabel.isValid(String($0)) }) else {
+            throw .invalidEndpoint("https://" + host, .pattern)
+        }
+        return try AWSEndpoint("https://" + host, from: .pattern)
     }
 
     private static func configured(

@@ -9,16 +9,23 @@ import Testing
 struct ProfileOracleTests {
     /// Files on which both agree, also in that they are wrong.
     private static let nasty = [
-        "", "\n\n", "# only\n; comments\n", "[default]", "[default]\nregion = eu-west-1\n", "[profile a]\nregion=x\n\n[profile b]\n[default]\noutput =\n",
-        "[default]\r\nregion = x\r\n  continued\r\ns3 =\r\n  a = 1\r\n  b = 2\r\n", "[profile 'a b']\nx = 1\n[profile \"c d\"]\ny = 2\n[profile e\\ f]\n", "[profile a b]\nx = 1\n",
+        "", "\n\n", "# only\n; comments\n", "[default]", "[default]\nregion = eu-west-1\n",
+        "[profile a]\nregion=x\n\n[profile b]\n[default]\noutput =\n",
+        "[default]\r\nregion = x\r\n  continued\r\ns3 =\r\n  a = 1\r\n  b = 2\r\n",
+        "[profile 'a b']\nx = 1\n[profile \"c d\"]\ny = 2\n[profile e\\ f]\n", "[profile a b]\nx = 1\n",
         "[profile a]\nkey = a=b==c=\n", "[profile a]\nkey = value; not a comment\nother =#neither\n", "[profile a]\nkey =value\\n'\"${x}%(y)s\n",
-        "[profile a]\n  indented = 1\n  also = 2\n\tcontinued = 3\n", "[profile a]\ns3 =\n\tx = 1\n\n\t\n    y = 2 = 3\n  # comment\n  z =\n\nregion = r\n",
-        "[profile a]\ns3 =\n  nested =\n    deeper = 1\nregion = r\n", "[profile a]\nKEY = V\nkEy2=v\n", "[preview]\nx = 1\n[plugins]\ny=2\n[profile a]\nz=3\n",
+        "[profile a]\n  indented = 1\n  also = 2\n\tcontinued = 3\n",
+        "[profile a]\ns3 =\n\tx = 1\n\n\t\n    y = 2 = 3\n  # comment\n  z =\n\nregion = r\n",
+        "[profile a]\ns3 =\n  nested =\n    deeper = 1\nregion = r\n", "[profile a]\nKEY = V\nkEy2=v\n",
+        "[preview]\nx = 1\n[plugins]\ny=2\n[profile a]\nz=3\n",
         "[services s]\ndynamodb =\n  endpoint_url = http://localhost:8000\ns3 =\n  endpoint_url = https://x\n[services t]\n[services u v]\na=1\n",
-        "[sso-session s]\nsso_region = x\n[profile a]\nsso_session = s\n", "[profile a]\nkey = é漢😀\n[profile é漢]\nx=1\n", "[profile\ta]\nx\t=\t1\t\n", "[profile a]\n; c\n  ; c\nx=1\n  ; c\n  y\n",
-        "[profile a]\ncredential_process = \"/opt/my tool\" --arg 'x y' \\\n", "[profile a]\n [profile b]\n  x=1\n", "[profile a]\nx=1\n [profile b]\ny=2\n", "[profile a]\nx=\n\n[profile b]\nx=\n# c\n",
+        "[sso-session s]\nsso_region = x\n[profile a]\nsso_session = s\n", "[profile a]\nkey = é漢😀\n[profile é漢]\nx=1\n",
+        "[profile\ta]\nx\t=\t1\t\n", "[profile a]\n; c\n  ; c\nx=1\n  ; c\n  y\n",
+        "[profile a]\ncredential_process = \"/opt/my tool\" --arg 'x y' \\\n", "[profile a]\n [profile b]\n  x=1\n",
+        "[profile a]\nx=1\n [profile b]\ny=2\n", "[profile a]\nx=\n\n[profile b]\nx=\n# c\n",
         // Wrong.
-        "x = 1\n", "[profile a\nx=1\n", "[profile a]\nnothing\n", "[profile a]\n= 1\n", "[profile a]\ns3 =\n  broken\n", "[profile a]\n  broken\n", "  x = 1\n",
+        "x = 1\n", "[profile a\nx=1\n", "[profile a]\nnothing\n", "[profile a]\n= 1\n", "[profile a]\ns3 =\n  broken\n",
+        "[profile a]\n  broken\n", "  x = 1\n",
     ]
 
     /// Files that the SDKs read otherwise than botocore does, and what each makes of them.
@@ -100,7 +107,8 @@ struct ProfileOracleTests {
         names.shuffle(using: &random)
         for name in names.prefix(Int.random(in: 1...4, using: &random)) {
             noise(&random, &lines)
-            lines.append(kind == .credentials || name == "default" ? "[\(name)]" : random.pick(["[profile \(name)]", "[profile\t\"\(name)\"]", "[services \(name)]", "[other \(name)]"]))
+            let headers = ["[profile \(name)]", "[profile\t\"\(name)\"]", "[services \(name)]", "[other \(name)]"]
+            lines.append(kind == .credentials || name == "default" ? "[\(name)]" : random.pick(headers))
             var keys = ["region", "Output", "aws_secret_access_key", "s3", "k.1"]
             keys.shuffle(using: &random)
             let margin = random.pick(["", "", "  "])
@@ -109,7 +117,8 @@ struct ProfileOracleTests {
                 let value = random.chance(0.3) ? "" : value(&random)
                 lines.append(margin + key + random.pick(["=", " = ", "\t=\t"]) + value)
                 for number in 0..<(random.chance(0.4) ? Int.random(in: 1...3, using: &random) : 0) {
-                    lines.append(margin + random.pick(["  ", "\t", "    "]) + (value.isEmpty ? "n\(number) = \(self.value(&random))" : self.value(&random) + "."))
+                    let more = value.isEmpty ? "n\(number) = \(self.value(&random))" : self.value(&random) + "."
+                    lines.append(margin + random.pick(["  ", "\t", "    "]) + more)
                 }
             }
         }

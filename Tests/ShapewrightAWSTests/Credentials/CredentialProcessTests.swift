@@ -17,7 +17,8 @@ struct CredentialProcessTests {
 
     @Test(arguments: [
         ("", "no JSON object whose members have the right types"), ("[]", "no JSON object whose members have the right types"),
-        (#"{"Version": "1"}"#, "no JSON object whose members have the right types"), ("{}", "Version is not 1"), (#"{"Version": 2}"#, "Version is not 1"),
+        (#"{"Version": "1"}"#, "no JSON object whose members have the right types"), ("{}", "Version is not 1"),
+        (#"{"Version": 2}"#, "Version is not 1"),
         (#"{"Version": 1, "SecretAccessKey": "SECRET"}"#, "no AccessKeyId"), (#"{"Version": 1, "AccessKeyId": "A"}"#, "no SecretAccessKey"),
         (#"{"Version": 1, "AccessKeyId": "", "SecretAccessKey": "SECRET"}"#, "no AccessKeyId"),
         (#"{"Version": 1, "AccessKeyId": "A", "SecretAccessKey": "SECRET", "Expiration": "SECRET"}"#, "no JSON object whose members have the right types"),

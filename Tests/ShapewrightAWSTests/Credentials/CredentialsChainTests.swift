@@ -5,7 +5,16 @@ import Testing
 
 struct CredentialsChainTests {
     private let credentials = AWSCredentials(accessKeyID: "A", secretAccessKey: "S")
-    private let file = ["/home/.aws/credentials": "[default]\naws_access_key_id = B\naws_secret_access_key = R\n[work]\naws_access_key_id = C\naws_secret_access_key = Q"]
+    private let file = [
+        "/home/.aws/credentials": """
+        [default]
+        aws_access_key_id = B
+        aws_secret_access_key = R
+        [work]
+        aws_access_key_id = C
+        aws_secret_access_key = Q
+        """
+    ]
     private let variables = ["AWS_ACCESS_KEY_ID": "A", "AWS_SECRET_ACCESS_KEY": "S"]
 
     @Test

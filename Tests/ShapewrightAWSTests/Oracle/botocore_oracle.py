@@ -1,5 +1,6 @@
 """botocore as an oracle of signatures, profiles and endpoints. Reads JSON lines from a file, prints a JSON line for each."""
 import base64
+import functools
 import json
 import os
 import sys
@@ -67,13 +68,21 @@ DATA = botocore.session.get_session().get_component("data_loader")
 PARTITIONS = DATA.load_data_with_path("partitions")[0]
 
 
-def services(case):
-    """All services with a rule set, and where they are reached in a region."""
-    answers = []
+@functools.cache
+def providers():
+    """All services with a rule set: name, metadata, rules and what resolves them."""
+    found = []
     for name in DATA.list_available_services("endpoint-rule-set-1"):
         metadata = DATA.load_service_model(name, "service-2")["metadata"]
         rules = DATA.load_service_model(name, "endpoint-rule-set-1")
-        provider = botocore.endpoint_provider.EndpointProvider(rules, PARTITIONS)
+        found.append((name, metadata, rules, botocore.endpoint_provider.EndpointProvider(rules, PARTITIONS)))
+    return found
+
+
+def services(case):
+    """Where all services are reached in a region."""
+    answers = []
+    for name, metadata, rules, provider in providers():
         parameters = {"Region": case["region"], "UseFIPS": case["fips"], "UseDualStack": case["dualStack"]}
         if any(value is True and key not in rules["parameters"] for key, value in parameters.items()):
             continue
@@ -87,7 +96,6 @@ def services(case):
             {
                 "serviceID": metadata["serviceId"],
                 "endpointPrefix": metadata["endpointPrefix"],
-                "isGlobal": "globalEndpoint" in metadata,
                 "url": url,
                 "variable": variable,
             }
@@ -107,14 +115,7 @@ def partition(case):
     ]
 
 
-def configured(case):
-    """The endpoint that the settings name."""
-    config = case["config"]
-    provider = botocore.configprovider.ConfiguredEndpointProvider(config, config["profile"], case["client"], case["variables"])
-    return {"url": provider.provide()}
-
-
-QUESTIONS = {"sign": sign, "parse": parse, "services": services, "partition": partition, "configured": configured}
+QUESTIONS = {"sign": sign, "parse": parse, "services": services, "partition": partition}
 
 if __name__ == "__main__":
     for line in open(sys.argv[1], encoding="utf-8"):
