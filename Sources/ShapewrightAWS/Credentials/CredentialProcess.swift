@@ -25,7 +25,7 @@ public struct CredentialProcess: CredentialsProvider, Redacted {
     }
 
     static func credentials(in output: [UInt8]) throws(CredentialsError) -> AWSCredentials {
-        guard let document = try? ShapeReader.json(output, as: Document.self) else {
+        guard let document = try? ShapeJSON.read(output, as: Document.self) else {
             throw invalid("no JSON object whose members have the right types")
         }
         guard document.version == 1 else { throw invalid("Version is not 1") }
@@ -45,16 +45,14 @@ public struct CredentialProcess: CredentialsProvider, Redacted {
         var sessionToken: String?
         var expiration: Date?
 
-        init(reading reader: inout ShapeReader) {
-            version = reader.optional("Version")
-            accessKeyID = reader.optional("AccessKeyId")
-            secretAccessKey = reader.optional("SecretAccessKey")
-            sessionToken = reader.optional("SessionToken")
-            expiration = reader.optional("Expiration")
-        }
-
-        func write(to writer: inout ShapeWriter) {}
-        func validate(into report: inout ValidationReport) {}
+        static let schema = StructureSchema(
+            .optional("Version", .integer),
+            .optional("AccessKeyId", .string(isSensitive: true)),
+            .optional("SecretAccessKey", .string(isSensitive: true)),
+            .optional("SessionToken", .string(isSensitive: true)),
+            .optional("Expiration", .timestamp),
+            isSensitive: true
+        )
     }
 }
 

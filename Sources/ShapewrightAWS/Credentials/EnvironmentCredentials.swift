@@ -22,7 +22,7 @@ public struct EnvironmentCredentials: CredentialsProvider {
         var expiration: Date?
         if let text = environment["AWS_CREDENTIAL_EXPIRATION"] {
             // Dates are read as those of responses are.
-            guard let date = try? ShapeReader.json(ShapeWriter.json(text), as: Date.self) else { throw .invalidExpiration }
+            guard let date = TimestampFormat.parse(text) else { throw .invalidExpiration }
             expiration = date
         }
         return AWSCredentials(

@@ -2,7 +2,7 @@ import Foundation
 
 extension TimestampFormat {
     /// Reads a timestamp in any of the formats, with offsets and fractions of any length. `nil` where the text is none of them.
-    static func parse(_ text: String) -> Date? {
+    package static func parse(_ text: String) -> Date? {
         if let seconds = Double(text), seconds.isFinite { return Date(timeIntervalSince1970: seconds) }
         var scanner = TimestampScanner(text)
         if let date = scanner.iso8601() { return date }
