@@ -1,4 +1,5 @@
 import HTTPTypes
+import ShapewrightClient
 
 /// A request's path and query, as they are sent.
 struct RequestTarget {

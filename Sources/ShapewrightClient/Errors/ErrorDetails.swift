@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// What is known of a failed call beside the modelled members of its exception.
 public struct ErrorDetails: Error, Sendable, Hashable, CustomStringConvertible {
     /// The exception's name, without namespace and URI. `nil` where the answer names none, as a proxy's page would.
@@ -7,14 +9,17 @@ public struct ErrorDetails: Error, Sendable, Hashable, CustomStringConvertible {
     public var status: Int
     /// AWS's identifier of the request, for its support.
     public var requestID: String?
+    /// The header fields as received.
+    public var headerFields: HTTPFields
     /// The body as received.
     public var body: [UInt8]
 
-    public init(code: String?, message: String? = nil, status: Int, requestID: String? = nil, body: [UInt8] = []) {
+    public init(code: String?, message: String? = nil, status: Int, requestID: String? = nil, headerFields: HTTPFields = [:], body: [UInt8] = []) {
         self.code = code
         self.message = message
         self.status = status
         self.requestID = requestID
+        self.headerFields = headerFields
         self.body = body
     }
 

@@ -1,3 +1,4 @@
+import HTTPTypes
 import ShapewrightRuntime
 
 /// A generated service's errors: one case a modelled exception, and one for all others.
@@ -10,9 +11,9 @@ public protocol ModeledServiceError: Error, Sendable {
 }
 
 extension ErrorDetails {
-    /// The members of a modelled exception, read from the body of an AWS JSON error.
+    /// The members of a modelled exception, read from the parts of the response that they are bound to.
     public func modeled<Exception: ShapeStructure>(_ type: Exception.Type = Exception.self) -> Exception? {
         // Exceptions without a body exist; correction then fills in what is required.
-        try? ShapeJSON.read(body.isEmpty ? Array("{}".utf8) : body, as: Exception.self)
+        try? ResponseParts(HTTPResponse(status: .init(code: status), headerFields: headerFields), body).read(Exception.self)
     }
 }

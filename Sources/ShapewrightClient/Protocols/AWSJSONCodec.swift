@@ -38,58 +38,10 @@ public struct AWSJSONCodec: WireCodec {
         of operation: OperationDescriptor<some ShapeStructure, some ShapeStructure, Failure>,
         _ response: HTTPResponse, _ body: HTTPBody?
     ) -> Failure {
-        let bytes = body?.bytes ?? []
-        let envelope = (try? ShapeJSON.read(bytes, as: ErrorEnvelope.self)) ?? ErrorEnvelope()
-        let details = ErrorDetails(
-            // The header is the later convention and wins where both are there.
-            code: ErrorDetails.code(response.headerFields[.amzErrorType] ?? envelope.type ?? envelope.code),
-            message: envelope.message,
-            status: response.status.code,
-            requestID: response.headerFields[.amzRequestID],
-            body: bytes
-        )
-        return Failure(details)
+        Failure(ErrorDetails(json: response, body?.bytes ?? []))
     }
 }
 
 extension HTTPField.Name {
     static let amzTarget = HTTPField.Name("X-Amz-Target")!
-    static let amzErrorType = HTTPField.Name("X-Amzn-ErrorType")!
-    static let amzRequestID = HTTPField.Name("x-amzn-RequestId")!
-}
-
-/// A request could not be built from the model.
-public enum RequestBuildingError: Error, Sendable, Hashable, CustomStringConvertible {
-    case invalidMethod(String)
-    case invalidEndpoint(String)
-
-    public var description: String {
-        switch self {
-        case .invalidMethod(let method): "the model names “\(method)”, which is no HTTP method"
-        case .invalidEndpoint(let url): "“\(url)” is no endpoint: a scheme and a host are needed, as in https://example.com"
-        }
-    }
-}
-
-/// The members that AWS JSON's errors share, whatever their shape. Documents, because one that is no string must not cost the others.
-private struct ErrorEnvelope: ShapeStructure {
-    var typeDocument: ShapeDocument?
-    var codeDocument: ShapeDocument?
-    var messageDocument: ShapeDocument?
-    var capitalizedMessageDocument: ShapeDocument?
-
-    static let schema = StructureSchema(
-        .optional("__type", .document),
-        .optional("code", .document),
-        .optional("message", .document),
-        .optional("Message", .document)
-    )
-
-    var type: String? { Self.text(typeDocument) }
-    var code: String? { Self.text(codeDocument) }
-    var message: String? { Self.text(messageDocument) ?? Self.text(capitalizedMessageDocument) }
-
-    private static func text(_ value: ShapeDocument?) -> String? {
-        if case .string(let text)? = value { text } else { nil }
-    }
 }

@@ -7,6 +7,11 @@ extension JSONReader {
     mutating func readStructure(_ schema: StructureSchema, into base: UnsafeMutableRawPointer) {
         if let union = schema.union { return readUnion(schema, union, into: base) }
         var seen = MemberSet(schema.members.count)
+        readStructure(schema, into: base, &seen)
+    }
+
+    /// - Parameter seen: The members that are initialised already.
+    mutating func readStructure(_ schema: StructureSchema, into base: UnsafeMutableRawPointer, _ seen: inout MemberSet) {
         readMembers(schema, into: base, &seen)
         for index in schema.members.indices where !seen.contains(index) {
             MissingValue.initialize(schema.members[index], at: base + schema.members[index].offset)

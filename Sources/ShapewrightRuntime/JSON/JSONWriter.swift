@@ -6,11 +6,13 @@ struct JSONWriter {
 
     consuming func finish() -> [UInt8] { buffer.takeArray() }
 
-    mutating func writeStructure(_ schema: StructureSchema, _ base: UnsafeRawPointer) {
+    /// - Parameter isBody: Whether the structure is the body of an HTTP message, which leaves out what goes elsewhere in the message.
+    mutating func writeStructure(_ schema: StructureSchema, _ base: UnsafeRawPointer, isBody: Bool = false) {
         if let union = schema.union { return writeUnion(schema, union.member(at: base)) }
         buffer.append(UInt8(ascii: "{"))
         let start = buffer.count
         for member in schema.members {
+            if isBody, member.isBound { continue }
             let address = base + member.offset
             // Strings first: two thirds of AWS's members are some.
             if member.kind == .string || member.kind == .enumeration {

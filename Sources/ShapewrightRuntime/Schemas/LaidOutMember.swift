@@ -9,6 +9,8 @@ struct LaidOutMember {
     unowned(unsafe) let schema: ShapeSchema
     /// `"Name":`, as JSON has it.
     let key: UnsafeBufferPointer<UInt8>
+    /// Whether the member goes elsewhere in an HTTP message than into its body.
+    let isBound: Bool
     let name: StaticString
     private unowned(unsafe) let coding: CodingName
 
@@ -22,6 +24,7 @@ struct LaidOutMember {
         schema = member.schema
         isChecked = member.schema.isChecked
         name = member.name
+        if case .body = member.location { isBound = false } else { isBound = true }
         var text = JSONBuffer()
         text.appendQuoted(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
         self.coding = coding

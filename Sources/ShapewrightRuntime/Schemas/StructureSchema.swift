@@ -7,6 +7,10 @@
 public final class StructureSchema: @unchecked Sendable {
     /// The members as they are walked. The memory is this object's own and never written after `init`.
     let members: UnsafeBufferPointer<LaidOutMember>
+    /// The members that an HTTP message has elsewhere than in its body, by their places among the members.
+    package let boundMembers: [BoundMember]
+    /// Whether the body is an object that holds what is bound to no other place.
+    package let hasBodyMembers: Bool
     /// The size that the members need.
     let size: Int
     /// Whether the whole structure is a secret; such types are ``Redacted`` too.
@@ -46,6 +50,11 @@ public final class StructureSchema: @unchecked Sendable {
         }
         self.members = UnsafeBufferPointer(members)
         size = end
+        boundMembers = sources.enumerated().compactMap { index, source in
+            if case .body = source.location { return nil }
+            return BoundMember(index: index, name: source.name, location: source.location, schema: source.schema)
+        }
+        hasBodyMembers = boundMembers.count < sources.count
     }
 
     deinit {

@@ -49,6 +49,9 @@ class ValueStorage: @unchecked Sendable {
     /// Makes an optional of the value that a function writes to another address, for optionals that are not in place.
     func moveSome(to address: UnsafeMutableRawPointer, _ initialize: (UnsafeMutableRawPointer) -> Void) { fatalError("abstract") }
 
+    /// Gives back what a member holds.
+    func deinitialize(_ address: UnsafeMutableRawPointer, _ storage: MemberStorage) { fatalError("abstract") }
+
     /// Moves a value out of memory.
     func take(_ address: UnsafeMutableRawPointer) -> any Sendable { fatalError("abstract") }
 
@@ -89,6 +92,15 @@ final class TypedStorage<Value: Sendable>: ValueStorage, @unchecked Sendable {
             guard let value = buffer.baseAddress else { return }
             initialize(UnsafeMutableRawPointer(value))
             address.initializeMemory(as: Value?.self, to: value.move())
+        }
+    }
+
+    override func deinitialize(_ address: UnsafeMutableRawPointer, _ storage: MemberStorage) {
+        switch storage {
+        case .required: address.assumingMemoryBound(to: Value.self).deinitialize(count: 1)
+        case .optional: address.assumingMemoryBound(to: Value?.self).deinitialize(count: 1)
+        case .requiredIndirect: address.assumingMemoryBound(to: Indirect<Value>.self).deinitialize(count: 1)
+        case .optionalIndirect: address.assumingMemoryBound(to: Indirect<Value?>.self).deinitialize(count: 1)
         }
     }
 

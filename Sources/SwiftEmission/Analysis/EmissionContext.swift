@@ -9,6 +9,8 @@ struct EmissionContext: Sendable {
     let indirectMembers: Set<MemberReference>
     /// Shapes whose values are secrets, through the lists and maps that hold them.
     let sensitiveShapes: Set<String>
+    /// Structures whose members go into the parts of an HTTP message.
+    let boundShapes: Set<String>
     let patterns: PatternTables
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -20,6 +22,7 @@ struct EmissionContext: Sendable {
         var large = LargeMembers(model, recursive: recursive)
         indirectMembers = recursive.union(large.members())
         sensitiveShapes = model.sensitiveShapes()
+        boundShapes = model.metadata.wireProtocol == .restJSON ? model.messageShapes() : []
         patterns = PatternTables(model, constants: names.constantScope)
         diagnostics = patterns.diagnostics
         if configuration.generatesClient, !hasClient {
@@ -33,7 +36,10 @@ struct EmissionContext: Sendable {
 
     /// Whether a client can be generated, and is wanted.
     var hasClient: Bool {
-        configuration.generatesClient && model.metadata.wireProtocol == .json
+        switch model.metadata.wireProtocol {
+        case .json, .restJSON: configuration.generatesClient
+        case .query, .ec2, .restXML, .rpcV2CBOR: false
+        }
     }
 
     private static func namespace(of model: ServiceModel, _ configuration: EmissionConfiguration) throws -> String {
@@ -51,6 +57,13 @@ struct EmissionContext: Sendable {
 }
 
 extension ServiceModel {
+    /// The inputs, outputs and errors of the operations.
+    fileprivate func messageShapes() -> Set<String> {
+        Set(operations.flatMap { operation in
+            [operation.input?.shape, operation.output?.shape].compactMap(\.self) + operation.errors.map(\.shape)
+        })
+    }
+
     /// Shapes that are marked sensitive, and the lists and maps that hold such shapes.
     fileprivate func sensitiveShapes() -> Set<String> {
         closure(of: shapes.filter(\.traits.isSensitive).map(\.name)) { holder in

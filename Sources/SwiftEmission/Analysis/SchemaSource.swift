@@ -42,11 +42,32 @@ extension EmissionContext {
         let isIndirect = indirectMembers.contains(MemberReference(shape: shape.name, member: member.name))
         let ownStorage: SwiftCode = member.isRequired
             ? (isIndirect ? "requiredIndirect" : "required") : (isIndirect ? "optionalIndirect" : "optional")
-        var arguments = [SwiftCode.literal(member.wireName), schema(of: member.shape, format: member.traits.timestampFormat)]
+        let location = location(of: member, in: shape)
+        // In a place of its own a member has a name there; among the structure's members it goes by the model's.
+        let name = location == nil ? member.wireName : member.name
+        var arguments = [SwiftCode.literal(name), schema(of: member.shape, format: member.traits.timestampFormat)]
         if let target = self.shape(member.shape) {
             arguments += constraints(member.constraints, on: target) { patterns.name(of: $0, on: shape.name, member: member.name) }
         }
+        if let location { arguments.append("in: \(location)") }
         return ".\(storage ?? ownStorage)(\(SwiftCode.joined(arguments)))"
+    }
+
+    /// Where in an HTTP message a member goes; `nil` for the body, and in protocols that know no other place.
+    private func location(of member: Member, in shape: Shape) -> SwiftCode? {
+        guard boundShapes.contains(shape.name) else { return nil }
+        if shape.traits.payloadMember == member.name { return ".payload" }
+        let name = SwiftCode.literal(member.wireName)
+        switch member.traits.httpLocation {
+        case .uri: return ".label(\(name))"
+        case .queryString:
+            if case .map? = self.shape(member.shape)?.type { return ".queryParameters" }
+            return ".query(\(name))"
+        case .header: return member.traits.isJSONValue ? ".encodedHeader(\(name))" : ".header(\(name))"
+        case .headers: return ".prefixHeaders(\(SwiftCode.literal(member.traits.locationName ?? "")))"
+        case .statusCode: return ".responseCode"
+        case nil: return nil
+        }
     }
 
     /// A rule over several members; `nil` where the rule cannot be broken.

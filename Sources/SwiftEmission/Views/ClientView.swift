@@ -6,10 +6,19 @@ extension EmissionContext {
         return View("the client", [
             "service": View("the service", [
                 "operations": clientOperations.map(operationView),
-                "jsonVersion": SwiftCode.literal(model.metadata.jsonVersion ?? "1.0"),
-                "targetPrefix": SwiftCode.literal(model.metadata.targetPrefix ?? ""),
+                "codec": codec,
             ])
         ])
+    }
+
+    /// What speaks the service's protocol.
+    private var codec: SwiftCode {
+        switch model.metadata.wireProtocol {
+        case .restJSON: return "ShapewrightClient.RESTJSONCodec()"
+        default:
+            let version = SwiftCode.literal(model.metadata.jsonVersion ?? "1.0")
+            return "ShapewrightClient.AWSJSONCodec(version: \(version), targetPrefix: \(SwiftCode.literal(model.metadata.targetPrefix ?? "")))"
+        }
     }
 
     /// The operations that the client has: all but those with event streams, which need more than one request and one response.

@@ -1,4 +1,5 @@
 import Foundation
+import ShapewrightClient
 import HTTPTypes
 import TestSupport
 

@@ -1,10 +1,10 @@
-/// Percent-encoding by the rule of Signature Version 4: the unreserved characters of RFC 3986 (section 2.3) stay, any other byte becomes
+/// Percent-encoding by the rule of Smithy and of Signature Version 4: the unreserved characters of RFC 3986 (section 2.3) stay, any other byte becomes
 /// `%` and two upper-case hexadecimal digits.
 ///
 /// A table of our own because Foundation's character sets differ in what they keep, and one differing byte is a refused request.
-enum PercentEncoding {
+package enum PercentEncoding {
     /// Appends bytes, encoded.
-    static func append(_ bytes: some Sequence<UInt8>, keepingSlashes: Bool = false, to text: inout [UInt8]) {
+    package static func append(_ bytes: some Sequence<UInt8>, keepingSlashes: Bool = false, to text: inout [UInt8]) {
         for byte in bytes {
             if isUnreserved[Int(byte)] || keepingSlashes && byte == slash {
                 text.append(byte)
@@ -15,17 +15,17 @@ enum PercentEncoding {
     }
 
     /// Appends a path of which parts may be encoded already: `%XX` stays as it is.
-    static func appendEncodedPath(_ path: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    package static func appendEncodedPath(_ path: ArraySlice<UInt8>, to text: inout [UInt8]) {
         append(path, to: &text) { isUnreserved[Int($0)] || $0 == slash }
     }
 
     /// Appends a path, encoding only what a URL's path cannot hold (RFC 3986, section 3.3).
-    static func appendLegalPath(_ path: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    package static func appendLegalPath(_ path: ArraySlice<UInt8>, to text: inout [UInt8]) {
         append(path, to: &text) { isUnreserved[Int($0)] || $0 == slash || pathDelimiters.contains($0) }
     }
 
     /// The bytes that a text stands for. A `%` that no two hexadecimal digits follow stands for itself.
-    static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    package static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
         guard text.contains(percent) else { return Array(text) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count)
@@ -39,6 +39,13 @@ enum PercentEncoding {
             }
         }
         return bytes
+    }
+
+    /// A text with everything encoded but the unreserved characters and, where that is wanted, slashes.
+    package static func encoded(_ text: String, keepingSlashes: Bool = false) -> String {
+        var bytes: [UInt8] = []
+        append(text.utf8, keepingSlashes: keepingSlashes, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func append(_ text: ArraySlice<UInt8>, to result: inout [UInt8], keeping isKept: (UInt8) -> Bool) {
