@@ -127,6 +127,10 @@ let package = Package(
             ],
             swiftSettings: optimised
         ),
+        .testTarget(
+            name: "ProtocolTests",
+            dependencies: ["ShapewrightRuntime", "ShapewrightClient", "ServiceModel", "SpecReading", "SwiftEmission", "TestSupport"]
+        ),
         .testTarget(name: "ShapewrightToolTests", dependencies: ["shapewright", "TestSupport"]),
         .testTarget(name: "ConsumerTests", dependencies: ["TestSupport"]),
     ],

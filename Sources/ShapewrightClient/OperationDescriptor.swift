@@ -7,14 +7,37 @@ public struct OperationDescriptor<Input: ShapeStructure, Output: ShapeStructure,
     public var method: String
     /// The request target's pattern, as the specification writes it.
     public var requestURI: String
+    /// What goes before the endpoint's host, perhaps with labels: `{AccountId}.`.
+    public var hostPrefix: String?
 
     public init(
-        _ name: String, method: String, requestURI: String,
+        _ name: String, method: String, requestURI: String, hostPrefix: String? = nil,
         input: Input.Type = Input.self, output: Output.Type = Output.self, failure: Failure.Type = Failure.self
     ) {
         self.name = name
         self.method = method
         self.requestURI = requestURI
+        self.hostPrefix = hostPrefix
+    }
+
+    /// The host's prefix with its labels filled in from the input's members; `nil` where there is none.
+    ///
+    /// - Throws: ``RequestBuildingError`` for a label whose member has no value, or one that no host name can have.
+    func hostPrefix(for input: Input) throws(RequestBuildingError) -> String? {
+        guard let hostPrefix else { return nil }
+        return try RequestPattern(hostPrefix).text { name throws(RequestBuildingError) in
+            guard let label = ShapeBindings.text(of: name, in: input) else { return nil }
+            guard label.utf8.allSatisfy(Self.isHostCharacter), label.utf8.count <= 63 else { throw .invalidHostLabel(name) }
+            return label
+        }
+    }
+
+    /// Whether a byte may stand in a label of a host's name (RFC 1123, section 2.1), which keeps a value from naming another host.
+    private static func isHostCharacter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
     }
 }
 

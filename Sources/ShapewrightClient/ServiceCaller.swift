@@ -39,7 +39,7 @@ public struct ServiceCaller: Sendable {
             throw RequestBuildingError.invalidEndpoint(endpoint.absoluteString)
         }
         request.scheme = scheme
-        request.authority = endpoint.port.map { "\(host):\($0)" } ?? host
+        request.authority = (request.authority ?? "") + (endpoint.port.map { "\(host):\($0)" } ?? host)
         let base = endpoint.path(percentEncoded: true)
         if base != "/", !base.isEmpty {
             request.path = (base.hasSuffix("/") ? String(base.dropLast()) : base) + (request.path ?? "/")

@@ -4,6 +4,8 @@ import SpecReading
 /// A text that should be JSON is none, or says something twice.
 package struct JSONProblem: Error, CustomStringConvertible {
     package let description: String
+
+    package init(description: String) { self.description = description }
 }
 
 extension DocumentValue {

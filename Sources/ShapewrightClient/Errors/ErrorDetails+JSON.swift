@@ -6,8 +6,9 @@ extension ErrorDetails {
     init(json response: HTTPResponse, _ body: [UInt8]) {
         let envelope = (try? ShapeJSON.read(body, as: ErrorEnvelope.self)) ?? ErrorEnvelope()
         self.init(
-            // The header is the later convention and wins where both are there.
-            code: Self.code(response.headerFields[.amzErrorType] ?? envelope.type ?? envelope.code),
+            // The header is the later convention and wins where both are there; a code of the query protocol, `Code;Sender`, before all.
+            code: Self.queryCode(response.headerFields[.amzQueryError])
+                ?? Self.code(response.headerFields[.amzErrorType] ?? envelope.type ?? envelope.code),
             message: envelope.message,
             status: response.status.code,
             requestID: response.headerFields[.amzRequestID],
@@ -17,7 +18,15 @@ extension ErrorDetails {
     }
 }
 
+extension ErrorDetails {
+    private static func queryCode(_ field: String?) -> String? {
+        guard let code = field?.prefix(while: { $0 != ";" }), !code.isEmpty else { return nil }
+        return String(code)
+    }
+}
+
 extension HTTPField.Name {
+    static let amzQueryError = HTTPField.Name("x-amzn-query-error")!
     static let amzErrorType = HTTPField.Name("X-Amzn-ErrorType")!
     static let amzRequestID = HTTPField.Name("x-amzn-RequestId")!
 }

@@ -10,9 +10,14 @@ public struct AWSJSONCodec: WireCodec {
     /// What stands before the operation in `X-Amz-Target`.
     public var targetPrefix: String
 
-    public init(version: String, targetPrefix: String) {
+    /// Whether the service spoke the query protocol before, and tells errors by the codes of that one if it is asked to
+    /// (<https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#awsquerycompatible-trait>).
+    public var isQueryCompatible: Bool
+
+    public init(version: String, targetPrefix: String, isQueryCompatible: Bool = false) {
         self.version = version
         self.targetPrefix = targetPrefix
+        self.isQueryCompatible = isQueryCompatible
     }
 
     public func request<Input: ShapeStructure>(
@@ -22,6 +27,8 @@ public struct AWSJSONCodec: WireCodec {
         var request = HTTPRequest(method: method, scheme: nil, authority: nil, path: operation.requestURI)
         request.headerFields[.contentType] = "application/x-amz-json-\(version)"
         request.headerFields[.amzTarget] = "\(targetPrefix).\(operation.name)"
+        if isQueryCompatible { request.headerFields[.amzQueryMode] = "true" }
+        request.authority = try operation.hostPrefix(for: input)
         return (request, HTTPBody(ShapeJSON.write(input)))
     }
 
@@ -43,5 +50,6 @@ public struct AWSJSONCodec: WireCodec {
 }
 
 extension HTTPField.Name {
+    static let amzQueryMode = HTTPField.Name("x-amzn-query-mode")!
     static let amzTarget = HTTPField.Name("X-Amz-Target")!
 }

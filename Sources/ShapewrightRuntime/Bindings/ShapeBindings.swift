@@ -16,6 +16,17 @@ package enum ShapeBindings {
         }
     }
 
+    /// The text of a member, by its name; `nil` where it has none.
+    package static func text<Structure: ShapeStructure>(of name: String, in value: Structure) -> String? {
+        let schema = Structure.checkedSchema
+        guard let member = schema.members.first(where: { $0.codingKey.stringValue == name }) else { return nil }
+        return withUnsafePointer(to: value) { pointer in
+            member.value(at: UnsafeRawPointer(pointer) + member.offset).flatMap {
+                BoundValue(schema: member.schema, address: $0).text(timestamps: .iso8601)
+            }
+        }
+    }
+
     /// The members that are bound to no other place, as the JSON object of a body.
     package static func body<Structure: ShapeStructure>(of value: Structure) -> [UInt8] {
         var writer = JSONWriter()

@@ -16,8 +16,9 @@ extension EmissionContext {
         switch model.metadata.wireProtocol {
         case .restJSON: return "ShapewrightClient.RESTJSONCodec()"
         default:
+            let compatibility: SwiftCode = model.metadata.isQueryCompatible ? ", isQueryCompatible: true" : ""
             let version = SwiftCode.literal(model.metadata.jsonVersion ?? "1.0")
-            return "ShapewrightClient.AWSJSONCodec(version: \(version), targetPrefix: \(SwiftCode.literal(model.metadata.targetPrefix ?? "")))"
+            return "ShapewrightClient.AWSJSONCodec(version: \(version), targetPrefix: \(SwiftCode.literal(model.metadata.targetPrefix ?? ""))\(compatibility))"
         }
     }
 
@@ -59,6 +60,7 @@ extension EmissionContext {
             "wireName": SwiftCode.literal(operation.wireName),
             "method": SwiftCode.literal(operation.http.method),
             "requestURI": SwiftCode.literal(operation.http.requestURI),
+            "options": operation.traits.hostPrefix.map { ", hostPrefix: \(SwiftCode.literal($0))" as SwiftCode } ?? "",
             "input": input ?? "ShapewrightClient.EmptyStructure",
             "output": output ?? "ShapewrightClient.EmptyStructure",
         ])

@@ -16,6 +16,7 @@ public struct RESTJSONCodec: WireCodec {
         try ShapeBindings.forEach(of: input) { try parts.add($0, $1) }
         let target = try RequestPattern(operation.requestURI).target(labels: parts.labels, query: parts.parameters)
         var request = HTTPRequest(method: method, scheme: nil, authority: nil, path: target, headerFields: parts.headerFields)
+        request.authority = try operation.hostPrefix(for: input)
         guard let body = parts.body ?? Self.implicitBody(of: input) else { return (request, nil) }
         if request.headerFields[.contentType] == nil { request.headerFields[.contentType] = body.type }
         return (request, HTTPBody(body.bytes))

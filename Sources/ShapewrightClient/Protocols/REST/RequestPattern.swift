@@ -45,13 +45,13 @@ struct RequestPattern {
     }
 
     /// A text with labels but neither path nor query, as a host's prefix is.
-    func text(labels: (String) -> String?) throws(RequestBuildingError) -> String {
+    func text(labels: (String) throws(RequestBuildingError) -> String?) throws(RequestBuildingError) -> String {
         var text = ""
         for part in path {
             switch part {
             case .text(let constant): text += constant
             case .label(let name, _):
-                guard let value = labels(String(name)), !value.isEmpty else { throw .emptyLabel(String(name)) }
+                guard let value = try labels(String(name)), !value.isEmpty else { throw .emptyLabel(String(name)) }
                 text += value
             }
         }
