@@ -56,6 +56,16 @@ struct ShapeDecoding {
             address.initializeMemory(as: Int?.self, to: attempt(nil) { try container.decodeIfPresent(Int.self, forKey: key) })
         case .long:
             address.initializeMemory(as: Int64?.self, to: attempt(nil) { try container.decodeIfPresent(Int64.self, forKey: key) })
+        case .timestamp:
+            let source = KeyedSource(container: container, key: key)
+            address.initializeMemory(as: Date?.self, to: attempt(nil) { try Self.optionalTimestamp(source) })
+        case .list:
+            let source = KeyedSource(container: container, key: key)
+            if failure == nil, container.contains(key), let elements = attemptUnlessNull(source, { try source.unkeyedContainer() }) {
+                decodeElements(member.schema, elements, into: address)
+            } else {
+                member.initializeNil(at: address)
+            }
         case .structure where member.schema.storage.optionalIsInPlace:
             let source = KeyedSource(container: container, key: key)
             if failure == nil, container.contains(key), let structure = member.schema.structure,
@@ -156,6 +166,15 @@ struct ShapeDecoding {
         return date
     }
 
+    /// Asked for as a number first, which is what timestamps in JSON mostly are.
+    private static func optionalTimestamp(_ source: KeyedSource) throws -> Date? {
+        do {
+            return try source.container.decodeIfPresent(Double.self, forKey: source.key).map { Date(timeIntervalSince1970: $0) }
+        } catch DecodingError.typeMismatch {
+            return try timestamp(source)
+        }
+    }
+
     private static func blob(_ source: some DecodingSource) throws -> Data {
         guard let bytes = Data(base64Encoded: try source.string()) else { throw source.corrupted("expected base64") }
         return bytes
@@ -171,9 +190,13 @@ struct ShapeDecoding {
     }
 
     private mutating func decodeList(_ schema: ShapeSchema, _ source: some DecodingSource, into address: UnsafeMutableRawPointer) {
+        decodeElements(schema, attempt(nil) { try source.unkeyedContainer() }, into: address)
+    }
+
+    private mutating func decodeElements(_ schema: ShapeSchema, _ container: (any UnkeyedDecodingContainer)?, into address: UnsafeMutableRawPointer) {
         guard let list = schema.list, let element = schema.element else { return }
         var elements = ListBuffer(list)
-        if let container = attempt(nil, { try source.unkeyedContainer() }) {
+        if let container {
             let source = UnkeyedSource(container)
             while failure == nil, !source.isAtEnd { decodeEntry(element, isSparse: schema.isSparse, source, into: elements.next()) }
         }
