@@ -20,4 +20,17 @@ struct Automaton: Hashable, Sendable {
     func isUniversal(_ state: Int32) -> Bool {
         state >= 0 && accepting[Int(state)] && (0..<classCount).allSatisfy { target(state, $0) == state }
     }
+
+    /// The automaton over fewer classes: those of one number, which all states treat alike, are one.
+    func unitingClasses(_ numbers: [UInt16], count: Int) -> Automaton {
+        let kept = (0..<count).map { number in numbers.firstIndex { $0 == number } ?? 0 }
+        var united = self
+        united.classCount = count
+        united.transitions = []
+        united.transitions.reserveCapacity(stateCount * count)
+        for row in stride(from: 0, to: transitions.count, by: classCount) {
+            for index in kept { united.transitions.append(transitions[row + index]) }
+        }
+        return united
+    }
 }

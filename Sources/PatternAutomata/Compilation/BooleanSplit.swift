@@ -12,6 +12,15 @@ indirect enum BooleanSplit {
         return split
     }
 
+    /// How many patterns are combined.
+    var partCount: Int {
+        switch self {
+        case .leaf: 1
+        case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.partCount }
+        case .not(let part): part.partCount
+        }
+    }
+
     private static func splitting(_ regex: Regex, _ mode: MatchMode) -> BooleanSplit {
         if case .alternation(let branches) = regex.bare { return .any(branches.map { splitting($0, mode) }) }
         // What stands before the first scalar is about the beginning of the text: at least where the text matches as a whole.

@@ -35,7 +35,7 @@ public struct CompiledPattern: Sendable {
     public var states: Int {
         switch engine {
         case .automaton(let automaton): automaton.stateCount
-        case .boolean(let combination): combination.automata.reduce(0) { $0 + $1.stateCount }
+        case .boolean(let combination): combination.stateCount
         case .bitParallel(let matcher): matcher.positionCount
         case .fallback: 0
         }

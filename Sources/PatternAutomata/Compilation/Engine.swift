@@ -8,6 +8,8 @@ public enum Engine: Sendable {
 
     /// From this size on it is worth to look whether parts are smaller than the whole.
     private static let splittingThreshold = 600
+    /// Up to this many parts are compiled before the whole.
+    private static let mostPartsFirst = 4
     /// From this many states, and this many characters of table, positions are the better form.
     private static let largeAutomaton = 1_000
     private static let largeTable = 6_000
@@ -39,17 +41,23 @@ public enum Engine: Sendable {
 
     /// The best form of those that take linear time.
     private static func best(for regex: Regex, _ mode: MatchMode, _ budget: Budget) -> Result<Engine, TooLarge> {
-        let whole = attempt { try ScalarAutomaton(regex, mode, budget) }
-        if case .success(let automaton) = whole, automaton.stateCount < splittingThreshold, !isHuge(automaton) {
+        let split = BooleanSplit.of(regex, mode)
+        func compiledParts() -> BooleanAutomaton? { split.flatMap { split in try? attempt { try BooleanAutomaton(split, budget) }.get() } }
+        // The whole is soon made of a few parts. Many take longer than it does by itself; and in a search, one may make others superfluous.
+        let fewParts = mode == .whole && split.map { $0.partCount <= mostPartsFirst } ?? false ? compiledParts() : nil
+        let whole = attempt {
+            guard let fewParts else { return try ScalarAutomaton(regex, mode, budget) }
+            // What is much larger than its parts together would not be taken.
+            return try ScalarAutomaton(fewParts, of: regex, mode, limit: 4 * max(splittingThreshold, 2 * fewParts.stateCount))
+        }
+        let isHuge = (try? whole.get()).map(isHuge) ?? false
+        if case .success(let automaton) = whole, automaton.stateCount < splittingThreshold, !isHuge {
             return .success(.automaton(automaton))
         }
-        if let split = BooleanSplit.of(regex, mode), case .success(let parts) = attempt({ try BooleanAutomaton(split, budget) }) {
-            let size = parts.automata.reduce(0) { $0 + $1.stateCount }
-            guard case .success(let automaton) = whole, automaton.stateCount <= 2 * size else { return .success(.boolean(parts)) }
+        if let parts = fewParts ?? compiledParts() {
+            guard case .success(let automaton) = whole, automaton.stateCount <= 2 * parts.stateCount else { return .success(.boolean(parts)) }
         }
-        if case .success(let automaton) = whole,
-            automaton.stateCount < largeAutomaton ? !isHuge(automaton) : automaton.tableSize < largeTable
-        {
+        if case .success(let automaton) = whole, automaton.stateCount < largeAutomaton ? !isHuge : automaton.tableSize < largeTable {
             return .success(.automaton(automaton))
         }
         return attempt { try PositionMatcher(regex, mode, limit: budget.positions) }.map(Engine.bitParallel).flatMapError { failure in

@@ -12,7 +12,7 @@ struct IntervalMerging {
 
     /// Merges as long as anything merges. Items are terms, with obligations in the lower half.
     mutating func merge(_ items: inout [UInt64], in store: inout TermStore) {
-        guard !store.countedBodies.isEmpty else { return }
+        guard store.hasCounts else { return }
         while items.count > 1, mergeOnce(&items, in: &store) {
             items.sort()
             var unique: [UInt64] = []
@@ -70,14 +70,14 @@ struct IntervalMerging {
         var rest = term
         var heads: [Int32] = []
         while rest != TermStore.end {
-            let (head, tail) = store.terms[Int(rest)]
-            if case .repetition(let body, let minimum, let maximum) = store.nodes[Int(head)], store.countedBodies.contains(body) {
-                let open = store.term(.anyRepetition(body: body), then: tail)
+            let list = store.terms[Int(rest)]
+            if case .repetition(let body, let minimum, let maximum) = store.nodes[Int(list.head)], store.isCounted(body) {
+                let open = store.term(.anyRepetition(body: body), then: list.tail)
                 let frame = heads.reversed().reduce(open) { store.term($1, $0) }
                 result.append(Opening(frame: frame, depth: heads.count, minimum: minimum, maximum: maximum < 0 ? .max : maximum))
             }
-            heads.append(head)
-            rest = tail
+            heads.append(list.head)
+            rest = list.tail
         }
         if openings.count <= Int(term) {
             openings.append(contentsOf: repeatElement(nil, count: max(openings.count, Int(term) + 1 - openings.count)))
@@ -94,9 +94,9 @@ struct IntervalMerging {
             heads.append(store.terms[Int(rest)].head)
             rest = store.terms[Int(rest)].tail
         }
-        let (head, tail) = store.terms[Int(rest)]
-        guard case .repetition(let body, _, _) = store.nodes[Int(head)] else { return term }
-        let united = store.repetition(of: body, opening.minimum, maximum == .max ? -1 : maximum, then: tail)
+        let list = store.terms[Int(rest)]
+        guard case .repetition(let body, _, _) = store.nodes[Int(list.head)] else { return term }
+        let united = store.repetition(of: body, opening.minimum, maximum == .max ? -1 : maximum, then: list.tail)
         return heads.reversed().reduce(united) { store.term($1, $0) }
     }
 }

@@ -1,6 +1,7 @@
 /// One way for a term to go on: past some assertions, by a scalar of a set to another term, or to the end.
 struct Branch: Hashable {
-    var assertions: [TermStore.Assertion]
+    /// Which assertions, as ``LinearForms/assertions(of:)`` tells them; 0 for none.
+    var conjunction: Int32
     /// The set's index, or -1 where the term may end here.
     var set: Int32
     var next: Int32
@@ -9,50 +10,94 @@ struct Branch: Hashable {
 }
 
 /// Linear forms of terms, after Antimirov: each computed once.
+///
+/// The branches of all terms lie in one array, for long repetitions have thousands of terms with a branch each.
 struct LinearForms {
-    private var forms: [[Branch]?] = []
+    private var branches: [Branch] = []
+    /// Where the branches of each term lie; empty where they are not computed yet, and where the term matches nothing.
+    private var ranges: [Range<Int>] = []
+    private var conjunctions: [[TermStore.Assertion]] = [[]]
+    private var conjunctionNumbers: [[TermStore.Assertion]: Int32] = [[]: 0]
 
-    mutating func form(of term: Int32, in store: inout TermStore) -> [Branch] {
-        if Int(term) < forms.count, let known = forms[Int(term)] { return known }
+    subscript(place: Int) -> Branch { branches[place] }
+
+    func assertions(of branch: Branch) -> [TermStore.Assertion] { conjunctions[Int(branch.conjunction)] }
+
+    /// The places of a term's branches.
+    mutating func form(of term: Int32, in store: inout TermStore) -> Range<Int> {
+        if Int(term) < ranges.count, !ranges[Int(term)].isEmpty { return ranges[Int(term)] }
         let form = compute(term, in: &store)
-        if forms.count <= Int(term) { forms.append(contentsOf: repeatElement(nil, count: max(forms.count, Int(term) + 1 - forms.count))) }
-        forms[Int(term)] = form
+        if ranges.count <= Int(term) { ranges.append(contentsOf: repeatElement(0..<0, count: max(ranges.count, Int(term) + 1 - ranges.count))) }
+        ranges[Int(term)] = form
         return form
     }
 
-    private mutating func compute(_ term: Int32, in store: inout TermStore) -> [Branch] {
-        if term == TermStore.end { return [Branch(assertions: [], set: -1, next: term)] }
-        let (head, tail) = store.terms[Int(term)]
-        var result: [Branch] = []
-        switch store.nodes[Int(head)] {
+    private mutating func compute(_ term: Int32, in store: inout TermStore) -> Range<Int> {
+        // Forms of other terms are computed first: the branches of this one must lie together.
+        guard term != TermStore.end else { return appendForm(Branch(conjunction: 0, set: -1, next: term)) }
+        let list = store.terms[Int(term)]
+        let tail = list.tail
+        switch store.nodes[Int(list.head)] {
         case .scalar(let set):
-            return [Branch(assertions: [], set: set, next: tail)]
-        case .alternation(let branches):
-            for branch in branches { result += form(of: store.concatenation(branch, tail), in: &store) }
+            return appendForm(Branch(conjunction: 0, set: set, next: tail))
+        case .alternation(let alternatives):
+            let forms = alternatives.map { form(of: store.concatenation($0, tail), in: &store) }
+            let start = branches.count
+            for place in forms.joined() { append(branches[place], from: start) }
+            return start..<branches.count
         case .assertion(let assertion):
-            for branch in form(of: tail, in: &store) {
-                guard let assertions = conjunction(branch.assertions, [assertion]) else { continue }
-                result.append(Branch(assertions: assertions, set: branch.set, next: branch.next))
-            }
+            let rest = form(of: tail, in: &store)
+            let start = branches.count
+            for place in rest { append(branches[place], asserting: [assertion], from: start) }
+            return start..<branches.count
         case .repetition(let body, let minimum, let maximum):
-            let fewer = maximum < 0 ? maximum : maximum - 1
-            let rest = store.repetition(of: body, max(minimum - 1, 0), fewer, then: tail)
-            for branch in form(of: body, in: &store) {
-                if !branch.isEnd {
-                    result.append(Branch(assertions: branch.assertions, set: branch.set, next: store.concatenation(branch.next, rest)))
-                } else if minimum > 0 {
-                    // As in Java, a turn that matches the empty string is the last one.
-                    for further in form(of: tail, in: &store) {
-                        guard let assertions = conjunction(branch.assertions, further.assertions) else { continue }
-                        result.append(Branch(assertions: assertions, set: further.set, next: further.next))
-                    }
-                }
-            }
-            if minimum == 0 { result += form(of: tail, in: &store) }
+            return appendRepetition(of: body, minimum, maximum, then: tail, in: &store)
         case .anyRepetition:
-            return []
+            return 0..<0
         }
-        return unique(result)
+    }
+
+    private mutating func appendRepetition(
+        of body: Int32, _ minimum: Int32, _ maximum: Int32, then tail: Int32, in store: inout TermStore
+    ) -> Range<Int> {
+        let fewer = maximum < 0 ? maximum : maximum - 1
+        let rest = store.repetition(of: body, max(minimum - 1, 0), fewer, then: tail)
+        let turn = form(of: body, in: &store)
+        let behind = minimum == 0 || turn.contains { branches[$0].isEnd } ? form(of: tail, in: &store) : 0..<0
+        let start = branches.count
+        for place in turn {
+            let branch = branches[place]
+            if !branch.isEnd {
+                append(Branch(conjunction: branch.conjunction, set: branch.set, next: store.concatenation(branch.next, rest)), from: start)
+            } else if minimum > 0 {
+                // As in Java, a turn that matches the empty string is the last one.
+                let assertions = assertions(of: branch)
+                for further in behind { append(branches[further], asserting: assertions, from: start) }
+            }
+        }
+        if minimum == 0 { for place in behind { append(branches[place], from: start) } }
+        return start..<branches.count
+    }
+
+    private mutating func appendForm(_ branch: Branch) -> Range<Int> {
+        branches.append(branch)
+        return branches.count - 1..<branches.count
+    }
+
+    /// Appends a branch to the form that begins at `start`, unless that has it already.
+    private mutating func append(_ branch: Branch, from start: Int) {
+        if !branches[start...].contains(branch) { branches.append(branch) }
+    }
+
+    /// Appends a branch with further assertions, unless these contradict its own.
+    private mutating func append(_ branch: Branch, asserting more: [TermStore.Assertion], from start: Int) {
+        guard let all = conjunction(assertions(of: branch), more) else { return }
+        let number = conjunctionNumbers[all] ?? Int32(conjunctions.count)
+        if Int(number) == conjunctions.count {
+            conjunctions.append(all)
+            conjunctionNumbers[all] = number
+        }
+        append(Branch(conjunction: number, set: branch.set, next: branch.next), from: start)
     }
 
     /// All assertions of both, sorted; `nil` where one contradicts another.
@@ -63,11 +108,5 @@ struct LinearForms {
             result.append(assertion)
         }
         return result.sorted { $0.lookaround < $1.lookaround }
-    }
-
-    private func unique(_ branches: [Branch]) -> [Branch] {
-        if branches.count < 2 { return branches }
-        var seen: Set<Branch> = []
-        return branches.filter { seen.insert($0).inserted }
     }
 }

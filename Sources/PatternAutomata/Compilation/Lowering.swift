@@ -14,6 +14,15 @@ struct Lowering {
         self.alphabet = alphabet
     }
 
+    /// The term of what a text has to be for the expression to match it, or to be found in it.
+    static func lowered(_ regex: Regex, _ mode: MatchMode) throws(NotRegular) -> (store: TermStore, term: Int32) {
+        var lowering = Lowering(alphabet: mode == .whole ? regex.consumedScalars : .all)
+        let tail = mode == .search ? lowering.store.anything() : TermStore.end
+        var term = try lowering.term(regex, then: tail)
+        if mode == .search { term = lowering.store.anything(then: term) }
+        return (lowering.store, term)
+    }
+
     /// The term for an expression followed by another term.
     mutating func term(_ regex: Regex, then tail: Int32 = TermStore.end) throws(NotRegular) -> Int32 {
         switch regex {

@@ -1,6 +1,15 @@
 extension Automaton {
     /// The smallest automaton with the same languages, numbered so that chains are consecutive.
     func minimised() -> Automaton {
+        let (merged, isMinimal) = StateMerging.merging(self)
+        return isMinimal ? merged.renumbered() : merged.minimisedByRefinement()
+    }
+
+    private func renumbered() -> Automaton {
+        quotient(RefinablePartition(count: stateCount, boundaries: Array(0...stateCount))) { _ in true }
+    }
+
+    private func minimisedByRefinement() -> Automaton {
         let useful = usefulStates()
         var blocks = RefinablePartition(count: stateCount)
         for state in 0..<stateCount where !useful[state] { blocks.mark(state) }

@@ -3,7 +3,7 @@
 struct SubsetConstruction {
     var store: TermStore
     let partition: ScalarPartition
-    private let members: [[UInt16]]
+    private var groups: ClassGroups
     private let budget: Budget
     private var forms = LinearForms()
     private var merging = IntervalMerging()
@@ -15,7 +15,9 @@ struct SubsetConstruction {
     init(_ store: TermStore, budget: Budget) throws(TooLarge) {
         var store = store
         anything = store.anything()
+        let members: [[UInt16]]
         (partition, members) = try ScalarPartition.separating(store.sets)
+        groups = ClassGroups(classCount: partition.classCount, members: members)
         self.store = store
         self.budget = budget
         prefix = PrefixAutomaton(classCount: partition.classCount)
@@ -54,81 +56,101 @@ struct SubsetConstruction {
     ) throws(TooLarge) -> (automaton: Automaton, prefixes: [Int32]) {
         let classCount = partition.classCount
         var automaton = Automaton(classCount: classCount, transitions: [], accepting: [], starts: [])
-        var states: [[UInt64]] = []
-        var prefixes: [Int32] = []
-        var numbers: [[UInt64]: Int32] = [:]
-
-        func number(_ raw: [UInt64], _ prefixState: Int32, _ self: inout Self) throws(TooLarge) -> Int32 {
-            if raw.isEmpty, !keepingPrefix { return Automaton.dead }
-            var key = raw
-            key.append(UInt64(prefixState))
-            if let known = numbers[key] { return known }
-            let items = self.normalised(raw)
-            let isUniversal = items == [UInt64(self.anything) << 32]
-            let canonicalPrefix = isUniversal && !keepingPrefix ? 0 : prefixState
-            var normalKey = items
-            normalKey.append(UInt64(canonicalPrefix))
-            if let known = numbers[normalKey] {
-                numbers[key] = known
-                return known
-            }
-            guard states.count * classCount < self.budget.cells else { throw TooLarge(reason: "more than \(states.count) states") }
-            let new = Int32(states.count)
-            states.append(items)
-            prefixes.append(canonicalPrefix)
-            numbers[key] = new
-            numbers[normalKey] = new
-            return new
+        var states = ItemSets()
+        for prefixState in prefixStates {
+            automaton.starts.append(try number([UInt64(term) << 32], prefixState, &states, keepingPrefix: keepingPrefix))
         }
-
-        for prefixState in prefixStates { automaton.starts.append(try number([UInt64(term) << 32], prefixState, &self)) }
-        var buckets: [[UInt64]] = Array(repeating: [], count: classCount)
-        var ways: [(index: Int, prefix: Int32, target: Int32)] = []
+        var steps: [Step] = []
+        var bucket: [UInt64] = []
+        var target = Automaton.dead
         var next = 0
         while next < states.count {
-            let prefixState = prefixes[next]
-            var accepts = false
-            for index in 0..<classCount { buckets[index].removeAll(keepingCapacity: true) }
-            for item in states[next] {
-                let pending = Self.obligations(of: item)
-                for branch in forms.form(of: Int32(item >> 32), in: &store) {
-                    guard let demanded = try demands(of: branch, in: prefixState, beside: pending) else { continue }
-                    if branch.isEnd {
-                        accepts = accepts || obligations.areMetAtEnd(demanded)
-                        continue
+            let prefixState = states.prefixes[next]
+            automaton.accepting.append(try readBranches(of: next, states, into: &steps))
+            let row = automaton.transitions.count
+            automaton.transitions.append(contentsOf: repeatElement(Automaton.dead, count: classCount))
+            // Obligations and what stands before may tell apart what the branches' sets do not.
+            let isUniform = prefix.stateCount == 1 && steps.allSatisfy { $0.obligations == Obligations.none }
+            for group in groups.groups(readBy: steps.map(\.set)) {
+                for (place, index) in group.classes.enumerated() {
+                    if place == 0 || !isUniform {
+                        bucket.removeAll(keepingCapacity: true)
+                        for branch in group.branches {
+                            guard let stepped = obligations.step(steps[branch].obligations, by: index) else { continue }
+                            bucket.append(UInt64(steps[branch].next) << 32 | UInt64(stepped))
+                        }
+                        let following = prefix.transitions[Int(prefixState) * classCount + index]
+                        target = bucket.isEmpty && !keepingPrefix
+                            ? Automaton.dead : try number(bucket, following, &states, keepingPrefix: keepingPrefix)
                     }
-                    for index in members[Int(branch.set)] {
-                        guard let stepped = obligations.step(demanded, by: Int(index)) else { continue }
-                        buckets[Int(index)].append(UInt64(branch.next) << 32 | UInt64(stepped))
-                        work += 1
-                    }
+                    work += bucket.count
+                    automaton.transitions[row + index] = target
                 }
             }
             guard work <= budget.work else { throw TooLarge(reason: "more than \(budget.work) steps of construction") }
-            automaton.accepting.append(accepts)
-            // Most classes go the same few ways: those are looked up once.
-            ways.removeAll(keepingCapacity: true)
-            for index in 0..<classCount {
-                let following = prefix.transitions[Int(prefixState) * classCount + index]
-                if buckets[index].isEmpty, !keepingPrefix {
-                    automaton.transitions.append(Automaton.dead)
-                } else if let way = ways.first(where: { $0.prefix == following && buckets[$0.index] == buckets[index] }) {
-                    automaton.transitions.append(way.target)
-                } else {
-                    let target = try number(buckets[index], following, &self)
-                    ways.append((index, following, target))
-                    automaton.transitions.append(target)
-                }
-            }
             next += 1
         }
-        return (automaton, prefixes)
+        return (automaton, states.prefixes)
+    }
+
+    /// A way from a state past a scalar.
+    private struct Step {
+        var set: Int32
+        var next: Int32
+        var obligations: Int32
+    }
+
+    /// The ways from a state.
+    ///
+    /// - Returns: Whether the text may end here.
+    private mutating func readBranches(of state: Int, _ states: ItemSets, into steps: inout [Step]) throws(TooLarge) -> Bool {
+        var accepts = false
+        let prefixState = states.prefixes[state]
+        steps.removeAll(keepingCapacity: true)
+        for place in states.places(of: state) {
+            let item = states[place]
+            let pending = Self.obligations(of: item)
+            for place in forms.form(of: Int32(item >> 32), in: &store) {
+                let branch = forms[place]
+                guard let demanded = try demands(of: branch, in: prefixState, beside: pending) else { continue }
+                if branch.isEnd {
+                    accepts = accepts || obligations.areMetAtEnd(demanded)
+                } else {
+                    steps.append(Step(set: branch.set, next: branch.next, obligations: demanded))
+                }
+            }
+        }
+        return accepts
+    }
+
+    /// The number of the state that items lead to, as they come.
+    private mutating func number(
+        _ raw: [UInt64], _ prefixState: Int32, _ states: inout ItemSets, keepingPrefix: Bool
+    ) throws(TooLarge) -> Int32 {
+        if let known = states.number(of: raw, prefixState) { return known }
+        let items = normalised(raw)
+        let isUniversal = items.count == 1 && items[0] == UInt64(anything) << 32
+        let canonicalPrefix = isUniversal && !keepingPrefix ? 0 : prefixState
+        if items == raw, canonicalPrefix == prefixState { return try append(items, prefixState, &states) }
+        let number: Int32
+        if let known = states.number(of: items, canonicalPrefix) {
+            number = known
+        } else {
+            number = try append(items, canonicalPrefix, &states)
+        }
+        states.note(number, of: raw, prefixState)
+        return number
+    }
+
+    private func append(_ items: [UInt64], _ prefixState: Int32, _ states: inout ItemSets) throws(TooLarge) -> Int32 {
+        guard states.count * partition.classCount < budget.cells else { throw TooLarge(reason: "more than \(states.count) states") }
+        return states.append(items, prefixState)
     }
 
     /// The obligations beside those pending that a branch takes on; `nil` where its assertions do not hold.
     private mutating func demands(of branch: Branch, in prefixState: Int32, beside pending: Int32) throws(TooLarge) -> Int32? {
         var result = pending
-        for assertion in branch.assertions {
+        for assertion in forms.assertions(of: branch) {
             if let holds = prefix.holds[assertion.lookaround] {
                 if holds[Int(prefixState)] == assertion.negated { return nil }
             } else if !obligations.knows(assertion.lookaround) {
@@ -149,9 +171,10 @@ struct SubsetConstruction {
 
     /// The items sorted, without those that others make superfluous.
     private mutating func normalised(_ raw: [UInt64]) -> [UInt64] {
+        work += raw.count
+        if raw.count == 1 { return raw }
         var items = raw
         items.sort()
-        work += items.count
         let universal = UInt64(anything) << 32
         var unique: [UInt64] = []
         for item in items where unique.last != item {

@@ -33,62 +33,52 @@ struct TermStore {
         case ahead(Int32)
     }
 
-    private(set) var sets: [ScalarSet] = []
-    private(set) var nodes: [Node] = []
-    private(set) var terms: [(head: Int32, tail: Int32)] = [(-1, -1)]
+    /// A list by its first node and the list of the others, by their indices.
+    struct Term: Hashable {
+        var head: Int32
+        var tail: Int32
+    }
+
+    private var setNumbers = Numbering<ScalarSet>()
+    private var nodeNumbers = Numbering<Node>()
+    private var termNumbers = Numbering<Term>()
+    private var lookaroundNumbers = Numbering<Lookaround>()
+    /// For each term, whether it is repeated a counted number of times somewhere.
+    private var isCounted: [Bool] = []
+
+    init() {
+        _ = termNumbers.number(of: Term(head: -1, tail: -1))
+    }
+
+    var sets: [ScalarSet] { setNumbers.values }
+    var nodes: [Node] { nodeNumbers.values }
+    var terms: [Term] { termNumbers.values }
     /// Inner ones stand before those that contain them.
-    private(set) var lookarounds: [Lookaround] = []
-    /// Bodies that are repeated a counted number of times somewhere.
-    private(set) var countedBodies: Set<Int32> = []
+    var lookarounds: [Lookaround] { lookaroundNumbers.values }
 
-    private var setIndices: [ScalarSet: Int32] = [:]
-    private var nodeIndices: [Node: Int32] = [:]
-    private var termIndices: [UInt64: Int32] = [:]
-    private var lookaroundIndices: [Lookaround: Int32] = [:]
+    mutating func set(_ set: ScalarSet) -> Int32 { setNumbers.number(of: set) }
+    mutating func node(_ node: Node) -> Int32 { nodeNumbers.number(of: node) }
+    mutating func term(_ head: Int32, _ tail: Int32) -> Int32 { termNumbers.number(of: Term(head: head, tail: tail)) }
+    mutating func term(_ node: Node, then tail: Int32) -> Int32 { term(self.node(node), tail) }
+    mutating func lookaround(_ lookaround: Lookaround) -> Int32 { lookaroundNumbers.number(of: lookaround) }
 
-    mutating func set(_ set: ScalarSet) -> Int32 {
-        if let known = setIndices[set] { return known }
-        let index = Int32(sets.count)
-        sets.append(set)
-        setIndices[set] = index
-        return index
-    }
+    /// Whether anything is repeated a counted number of times.
+    var hasCounts: Bool { !isCounted.isEmpty }
 
-    mutating func node(_ node: Node) -> Int32 {
-        if let known = nodeIndices[node] { return known }
-        let index = Int32(nodes.count)
-        nodes.append(node)
-        nodeIndices[node] = index
-        return index
-    }
+    /// Whether a term is repeated a counted number of times somewhere.
+    func isCounted(_ body: Int32) -> Bool { Int(body) < isCounted.count && isCounted[Int(body)] }
 
-    mutating func term(_ head: Int32, _ tail: Int32) -> Int32 {
-        let key = UInt64(UInt32(bitPattern: head)) << 32 | UInt64(UInt32(bitPattern: tail))
-        if let known = termIndices[key] { return known }
-        let index = Int32(terms.count)
-        terms.append((head, tail))
-        termIndices[key] = index
-        return index
-    }
-
-    mutating func term(_ node: Node, then tail: Int32) -> Int32 {
-        term(self.node(node), tail)
-    }
-
-    mutating func lookaround(_ lookaround: Lookaround) -> Int32 {
-        if let known = lookaroundIndices[lookaround] { return known }
-        let index = Int32(lookarounds.count)
-        lookarounds.append(lookaround)
-        lookaroundIndices[lookaround] = index
-        return index
+    private mutating func noteCounts(of body: Int32) {
+        if isCounted.count <= Int(body) { isCounted.append(contentsOf: repeatElement(false, count: Int(body) + 1 - isCounted.count)) }
+        isCounted[Int(body)] = true
     }
 
     /// A body some times, then a tail. Once and never need no node.
     mutating func repetition(of body: Int32, _ minimum: Int32, _ maximum: Int32, then tail: Int32) -> Int32 {
         if maximum == 0 || body == Self.end { return tail }
         // But intervals of counts are united more often where it stays a node.
-        if minimum == 1, maximum == 1, !countedBodies.contains(body) { return concatenation(body, tail) }
-        if minimum > 1 || maximum > 1 { countedBodies.insert(body) }
+        if minimum == 1, maximum == 1, !isCounted(body) { return concatenation(body, tail) }
+        if minimum > 1 || maximum > 1 { noteCounts(of: body) }
         return term(.repetition(body: body, minimum: minimum, maximum: maximum), then: tail)
     }
 
@@ -112,5 +102,42 @@ struct TermStore {
     /// Matches nothing.
     mutating func nothing() -> Int32 {
         term(.alternation([]), then: Self.end)
+    }
+}
+
+extension ScalarSet: QuickHashable {
+    func combine(into hash: inout QuickHash) {
+        for bound in bounds { hash.combine(bound) }
+    }
+}
+
+extension TermStore.Term: QuickHashable {
+    func combine(into hash: inout QuickHash) {
+        hash.combine(head)
+        hash.combine(tail)
+    }
+}
+
+extension TermStore.Node: QuickHashable {
+    func combine(into hash: inout QuickHash) {
+        switch self {
+        case .scalar(let set): hash.combine(set)
+        case .alternation(let branches): for branch in branches { hash.combine(branch) }
+        case .repetition(let body, let minimum, let maximum):
+            hash.combine(body)
+            hash.combine(minimum)
+            hash.combine(maximum)
+        case .assertion(let assertion): hash.combine(assertion.lookaround)
+        case .anyRepetition(let body): hash.combine(~body)
+        }
+    }
+}
+
+extension TermStore.Lookaround: QuickHashable {
+    func combine(into hash: inout QuickHash) {
+        switch self {
+        case .start: break
+        case .behind(let term), .ahead(let term): hash.combine(term)
+        }
     }
 }

@@ -13,12 +13,18 @@ extension Regex {
 
     /// The scalars that the expression can consume, where back-references can consume the given ones.
     private func scalars(referring referred: ScalarSet) -> ScalarSet {
-        switch self {
-        case .scalar(let set): set
-        case .backReference: referred
-        case .lookaround, .anchor: .empty
-        default: parts.reduce(ScalarSet.empty) { $0.union($1.scalars(referring: referred)) }
+        // United once and for all: expressions repeat few sets.
+        var sets: Set<ScalarSet> = []
+        var open = [self]
+        while let next = open.popLast() {
+            switch next {
+            case .scalar(let set): sets.insert(set)
+            case .backReference: sets.insert(referred)
+            case .lookaround, .anchor: break
+            default: open.append(contentsOf: next.parts)
+            }
         }
+        return sets.reduce(.empty) { $0.union($1) }
     }
 
     /// What back-references can consume: what groups that are referred to consume, in any case where case is ignored.

@@ -25,12 +25,15 @@ public struct Language: Sendable {
     public init?(_ pattern: CompiledPattern) {
         switch pattern.engine {
         case .automaton(let automaton): self.init([automaton], .component(0))
-        case .boolean(let combination):
-            var components: [ScalarAutomaton] = []
-            let formula = Self.formula(combination, &components)
-            self.init(components, formula)
+        case .boolean(let combination): self.init(combination)
         case .bitParallel, .fallback: return nil
         }
+    }
+
+    init(_ combination: BooleanAutomaton) {
+        var components: [ScalarAutomaton] = []
+        let formula = Self.formula(combination, &components)
+        self.init(components, formula)
     }
 
     private static func formula(_ combination: BooleanAutomaton, _ components: inout [ScalarAutomaton]) -> Formula {

@@ -27,6 +27,9 @@ public indirect enum BooleanAutomaton: Hashable, Sendable {
         }
     }
 
+    /// How many states the automata have together.
+    var stateCount: Int { automata.reduce(0) { $0 + $1.stateCount } }
+
     public func matches(_ text: String) -> Bool {
         switch self {
         case .automaton(let automaton): automaton.matches(text)

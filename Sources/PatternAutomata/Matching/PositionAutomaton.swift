@@ -33,9 +33,10 @@ struct PositionAutomaton: Hashable, Sendable {
         // Positions in the order of a depth-first walk, and the branches that leave each.
         var numbers: [UInt64: Int] = [:]
         var entering: [Int32] = [-1]
-        var leaving: [[Branch]] = [forms.form(of: term, in: &store)]
-        var open: [Branch] = leaving[0].reversed()
-        while let branch = open.popLast() {
+        var leaving = [forms.form(of: term, in: &store)]
+        var open = Array(leaving[0].reversed())
+        while let place = open.popLast() {
+            let branch = forms[place]
             guard !branch.isEnd, numbers[Self.key(branch)] == nil else { continue }
             guard entering.count < limit else { throw TooLarge(reason: "more than \(limit) positions") }
             numbers[Self.key(branch)] = entering.count
@@ -54,17 +55,19 @@ struct PositionAutomaton: Hashable, Sendable {
         for position in 0..<count {
             var targets: [[TermStore.Assertion]: BitSet] = [:]
             var order: [[TermStore.Assertion]] = []
-            for branch in leaving[position] {
+            for place in leaving[position] {
+                let branch = forms[place]
                 let target = branch.isEnd ? nil : numbers[Self.key(branch)]
-                if target == position + 1, branch.assertions.isEmpty {
+                let assertions = forms.assertions(of: branch)
+                if target == position + 1, assertions.isEmpty {
                     shifting.insert(position)
                     continue
                 }
                 if let target {
-                    if targets[branch.assertions] == nil { order.append(branch.assertions) }
-                    targets[branch.assertions, default: BitSet(capacity: count)].insert(target)
+                    if targets[assertions] == nil { order.append(assertions) }
+                    targets[assertions, default: BitSet(capacity: count)].insert(target)
                 } else {
-                    add(position, BundleKey(assertions: branch.assertions, targets: BitSet(capacity: count), isEnd: true), &indices)
+                    add(position, BundleKey(assertions: assertions, targets: BitSet(capacity: count), isEnd: true), &indices)
                 }
             }
             for assertions in order {

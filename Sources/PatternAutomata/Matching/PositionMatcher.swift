@@ -18,11 +18,8 @@ public struct PositionMatcher: Hashable, Sendable {
     }
 
     init(_ regex: Regex, _ mode: MatchMode, limit: Int = 8_192) throws {
-        var lowering = Lowering(alphabet: mode == .whole ? regex.consumedScalars : .all)
-        let tail = mode == .search ? lowering.store.anything() : TermStore.end
-        var term = try lowering.term(regex, then: tail)
-        if mode == .search { term = lowering.store.anything(then: term) }
-        var store = lowering.store
+        var (store, term) = try Lowering.lowered(regex, mode)
+        let lookarounds = store.lookarounds
         _ = store.anything()
         let (partition, members) = try ScalarPartition.separating(store.sets)
         var forms = LinearForms()
@@ -30,7 +27,7 @@ public struct PositionMatcher: Hashable, Sendable {
             try PositionAutomaton(term, &store, &forms, members: members, classCount: partition.classCount, limit: limit)
         }
         self.partition = partition
-        for lookaround in lowering.store.lookarounds {
+        for lookaround in lookarounds {
             switch lookaround {
             case .start: passes.append(.start)
             case .behind(let body): passes.append(.forward(try automaton(store.anything(then: body))))

@@ -13,15 +13,22 @@ public struct ScalarAutomaton: Hashable, Sendable {
 
     /// - Parameter budget: What several automata share.
     init(_ regex: Regex, _ mode: MatchMode, spending budget: inout Budget) throws {
-        var lowering = Lowering(alphabet: mode == .whole ? regex.consumedScalars : .all)
-        let tail = mode == .search ? lowering.store.anything() : TermStore.end
-        var term = try lowering.term(regex, then: tail)
-        if mode == .search { term = lowering.store.anything(then: term) }
-        var construction = try SubsetConstruction(lowering.store, budget: budget)
+        let (store, term) = try Lowering.lowered(regex, mode)
+        var construction = try SubsetConstruction(store, budget: budget)
         let automaton = try construction.automaton(of: term)
         budget.cells -= automaton.transitions.count
         budget.work -= construction.work
         self.init(unitingEqualClasses: automaton, construction.partition)
+    }
+
+    /// The automaton of an expression from those of its split.
+    ///
+    /// - Parameter limit: How many states there may be before they are united.
+    init(_ parts: BooleanAutomaton, of regex: Regex, _ mode: MatchMode, limit: Int) throws {
+        // Over the classes of the whole expression, so that the result is the same as without parts.
+        let (store, _) = try Lowering.lowered(regex, mode)
+        let (partition, _) = try ScalarPartition.separating(store.sets)
+        self.init(unitingEqualClasses: try ProductConstruction.automaton(of: parts, over: partition, limit: limit), partition)
     }
 
     init(_ automaton: Automaton, _ partition: ScalarPartition) {
@@ -31,26 +38,30 @@ public struct ScalarAutomaton: Hashable, Sendable {
 
     /// Classes that all states treat alike become one.
     private init(unitingEqualClasses automaton: Automaton, _ partition: ScalarPartition) {
-        var columns: [[Int32]: UInt16] = [:]
-        var numbers: [UInt16] = []
-        var kept: [Int] = []
-        for index in 0..<automaton.classCount {
-            let column = (0..<automaton.stateCount).map { automaton.transitions[$0 * automaton.classCount + index] }
-            if let known = columns[column] {
-                numbers.append(known)
-            } else {
-                columns[column] = UInt16(kept.count)
-                numbers.append(UInt16(kept.count))
-                kept.append(index)
+        let (numbers, count) = Self.columns(of: automaton)
+        self.automaton = count == automaton.classCount ? automaton : automaton.unitingClasses(numbers, count: count)
+        self.partition = partition.renumbered(numbers, count: count)
+    }
+
+    /// The number of each class, the same for those that all states treat alike, in the order in which they first occur.
+    private static func columns(of automaton: Automaton) -> (numbers: [UInt16], count: Int) {
+        var numbers = [UInt16](repeating: 0, count: automaton.classCount)
+        // The first class of each number.
+        var firsts = [0]
+        // Row by row, for mostly the first few tell all classes apart.
+        for state in 0..<Int32(automaton.stateCount) where firsts.count < automaton.classCount {
+            let isAlike = numbers.indices.allSatisfy { automaton.target(state, $0) == automaton.target(state, firsts[Int(numbers[$0])]) }
+            if isAlike { continue }
+            let before = numbers
+            firsts = []
+            for index in numbers.indices {
+                let target = automaton.target(state, index)
+                let known = firsts.firstIndex { before[$0] == before[index] && automaton.target(state, $0) == target }
+                if known == nil { firsts.append(index) }
+                numbers[index] = UInt16(known ?? firsts.count - 1)
             }
         }
-        var united = automaton
-        united.classCount = kept.count
-        united.transitions = (0..<automaton.stateCount).flatMap { state in
-            kept.map { automaton.transitions[state * automaton.classCount + $0] }
-        }
-        self.automaton = united
-        self.partition = partition.renumbered(numbers, count: kept.count)
+        return (numbers, firsts.count)
     }
 
     public func matches(_ text: String) -> Bool {

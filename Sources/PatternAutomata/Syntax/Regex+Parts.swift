@@ -21,8 +21,13 @@ extension Regex {
 
     /// How often each group is referred back to.
     var references: [Int: Int] {
-        if case .backReference(let number, _) = self { return [number: 1] }
-        return parts.reduce(into: [:]) { sums, part in sums.merge(part.references, uniquingKeysWith: +) }
+        var counts: [Int: Int] = [:]
+        var open = [self]
+        while let next = open.popLast() {
+            if case .backReference(let number, _) = next { counts[number, default: 0] += 1 }
+            open.append(contentsOf: next.parts)
+        }
+        return counts
     }
 
     /// How many scalars a match can have: at least, and at most, `nil` for no end.

@@ -14,10 +14,12 @@ struct RowTemplate: Hashable {
         2 * (distance >= 0 ? 2 * distance : -2 * distance - 1) + 2
     }
 
+    static func isAbsolute(_ cell: Int) -> Bool { cell % 2 == 1 }
+
     /// The target of a cell in the row of a state.
     static func target(_ cell: Int, from state: Int) -> Int {
         if cell == nowhere { return Int(Automaton.dead) }
-        if cell % 2 == 1 { return (cell - 1) / 2 }
+        if isAbsolute(cell) { return (cell - 1) / 2 }
         let folded = (cell - 2) / 2
         return state + (folded % 2 == 0 ? folded / 2 : -(folded + 1) / 2)
     }
@@ -27,6 +29,8 @@ struct RowTemplate: Hashable {
         guard state < automaton.stateCount, automaton.accepting[state] == accepts else { return false }
         return cells.indices.allSatisfy { Self.target(cells[$0], from: state) == Int(automaton.target(Int32(state), $0)) }
     }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(QuickHash.of(cells)) }
 
     /// From how many rows each state of an automaton is entered.
     static func entries(of automaton: Automaton) -> [Int] {
@@ -58,14 +62,22 @@ extension RowTemplate {
     /// - Parameter entries: From how many rows each state is entered; beyond a few it is worth its name.
     init(_ state: Int, of automaton: Automaton, entries: [Int]) {
         let isAlikeNext = Self.canShare(state, of: automaton)
+        self.init(state, of: automaton) { index, target in
+            isAlikeNext ? automaton.target(Int32(state + 1), index) == target : entries[Int(target)] > 2 && Int(target) != state
+        }
+    }
+
+    /// The template for the row of a state that names the targets of the given classes as themselves.
+    init(_ state: Int, of automaton: Automaton, absolute: BitSet) {
+        self.init(state, of: automaton) { index, _ in absolute.contains(index) }
+    }
+
+    private init(_ state: Int, of automaton: Automaton, isAbsolute: (Int, Int32) -> Bool) {
         accepts = automaton.accepting[state]
         cells = (0..<automaton.classCount).map { index in
             let target = automaton.target(Int32(state), index)
             if target == Automaton.dead { return Self.nowhere }
-            let isAbsolute = isAlikeNext
-                ? automaton.target(Int32(state + 1), index) == target
-                : entries[Int(target)] > 2 && Int(target) != state
-            return isAbsolute ? Self.cell(absolute: target) : Self.cell(relative: Int(target) - state)
+            return isAbsolute(index, target) ? Self.cell(absolute: target) : Self.cell(relative: Int(target) - state)
         }
     }
 

@@ -9,23 +9,22 @@ extension TableWriter {
         write(scalars)
         writeRuns(blocks)
         let entries = RowTemplate.entries(of: automaton)
-        var templates: [RowTemplate] = []
+        var known = TemplateList()
         var state = 0
         while state < automaton.stateCount {
-            // Of the templates known, the latest fit best.
-            let known = templates.indices.suffix(Self.searchedTemplates).last { templates[$0].fits(state, of: automaton) }
-            let template = known.map { templates[$0] } ?? RowTemplate(state, of: automaton, entries: entries)
+            let place = known.latest(fitting: state, of: automaton)
+            let template = place.map { known.templates[$0] } ?? RowTemplate(state, of: automaton, entries: entries)
             var end = state + 1
             while template.fits(end, of: automaton) { end += 1 }
             let isRun = end - state > 1
             if let letter = template.letter, !isRun {
                 write(RowMark.letter)
                 write(letter)
-            } else if let known {
-                write(RowMark.first + 2 * (templates.count - 1 - known) + (isRun ? 1 : 0))
+            } else if let place {
+                write(RowMark.first + 2 * (known.templates.count - 1 - place) + (isRun ? 1 : 0))
                 if isRun { write(end - state - 2) }
             } else {
-                templates.append(template)
+                known.append(template)
                 write(isRun ? RowMark.newRun : RowMark.new)
                 write(template)
                 if isRun { write(end - state - 2) }
@@ -33,8 +32,6 @@ extension TableWriter {
             state = end
         }
     }
-
-    private static let searchedTemplates = 500
 
     /// Numbers as lengths of runs and what they repeat.
     mutating func writeRuns(_ numbers: [UInt16]) {
@@ -50,9 +47,7 @@ extension TableWriter {
 
     /// A template: the commonest cell, then the others with the distances between them.
     private mutating func write(_ template: RowTemplate) {
-        var counts: [Int: Int] = [:]
-        for cell in template.cells { counts[cell, default: 0] += 1 }
-        let common = template.cells.min { (-(counts[$0] ?? 0), $0) < (-(counts[$1] ?? 0), $1) } ?? RowTemplate.nowhere
+        let common = Self.commonest(template.cells)
         let exceptions = template.cells.indices.filter { template.cells[$0] != common }
         write(4 * exceptions.count + (template.accepts ? 2 : 0) + (common == RowTemplate.nowhere ? 0 : 1))
         if common != RowTemplate.nowhere { write(common) }
@@ -62,6 +57,17 @@ extension TableWriter {
             write(template.cells[index])
             previous = index
         }
+    }
+
+    /// The cell that there are most of; of several, the least.
+    private static func commonest(_ cells: [Int]) -> Int {
+        var common = (cell: RowTemplate.nowhere, count: 0)
+        var run = common
+        for cell in cells.sorted() {
+            run = cell == run.cell ? (cell, run.count + 1) : (cell, 1)
+            if run.count > common.count { common = run }
+        }
+        return common.cell
     }
 }
 
