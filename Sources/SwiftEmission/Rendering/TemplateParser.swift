@@ -1,4 +1,4 @@
-/// Reads a template's text, line by line.
+/// Reads a template's text, line by line. Over UTF-8: templates are read whenever the tool starts.
 struct TemplateParser {
     private var lines: ArraySlice<Substring>
     private var number = 0
@@ -8,7 +8,7 @@ struct TemplateParser {
     private static let last = "last"
 
     init(_ text: String) {
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+        lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }[...]
     }
 
     mutating func parse() throws(TemplateSyntaxError) -> [Template.Part] {
@@ -23,7 +23,7 @@ struct TemplateParser {
     private mutating func parse(_ line: Substring, isFinal: Bool) throws(TemplateSyntaxError) {
         var isStandalone = false
         if let (tag, before, after) = try nextTag(line), tag.isStructural {
-            isStandalone = before.allSatisfy { $0 == " " } && after.allSatisfy { $0 == " " }
+            isStandalone = before.utf8.allSatisfy { $0 == 0x20 } && after.utf8.allSatisfy { $0 == 0x20 }
             if isStandalone { return try apply(tag) }
         }
         var rest = line
@@ -48,11 +48,11 @@ struct TemplateParser {
     }
 
     private func nextTag(_ text: Substring) throws(TemplateSyntaxError) -> (Tag, before: Substring, after: Substring)? {
-        guard let start = text.firstRange(of: "{{") else { return nil }
-        guard let end = text[start.upperBound...].firstRange(of: "}}") else { throw TemplateSyntaxError(line: number, problem: "“{{” without “}}”") }
+        guard let start = Self.twice(UInt8(ascii: "{"), in: text) else { return nil }
+        guard let end = Self.twice(UInt8(ascii: "}"), in: text[start.upperBound...]) else { throw TemplateSyntaxError(line: number, problem: "“{{” without “}}”") }
         let content = text[start.upperBound..<end.lowerBound]
         let name = content.drop { "#^/> ".contains($0) }
-        guard name == "." || (!name.isEmpty && name.allSatisfy { $0.isASCII && $0.isLetter }) else {
+        guard name == "." || (!name.isEmpty && name.utf8.allSatisfy(\.isASCIILetter)) else {
             throw TemplateSyntaxError(line: number, problem: "“{{\(content)}}” is no tag")
         }
         let tag: Tag =
@@ -64,6 +64,18 @@ struct TemplateParser {
             default: .code(String(name))
             }
         return (tag, text[..<start.lowerBound], text[end.upperBound...])
+    }
+
+    /// Where a byte stands twice in a row.
+    private static func twice(_ byte: UInt8, in text: Substring) -> Range<Substring.Index>? {
+        let bytes = text.utf8
+        var rest = bytes[...]
+        while let first = rest.firstIndex(of: byte) {
+            let second = bytes.index(after: first)
+            rest = bytes[second...]
+            if rest.first == byte { return first..<bytes.index(after: second) }
+        }
+        return nil
     }
 
     private mutating func apply(_ tag: Tag) throws(TemplateSyntaxError) {

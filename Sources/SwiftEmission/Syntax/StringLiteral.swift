@@ -1,17 +1,33 @@
 /// Swift string literals that stand for exactly the given text, on one line, in printable ASCII alone.
+///
+/// Looks at bytes: tables of patterns have tens of thousands.
 enum StringLiteral {
     /// A raw literal where that spares backslashes, a plain one elsewhere.
     static func source(_ text: String) -> String {
-        let isPrintable = text.unicodeScalars.allSatisfy { (" "..."~").contains($0) }
-        if isPrintable, text.contains(where: { $0 == "\\" || $0 == "\"" }) {
-            for count in 1...3 {
-                let pounds = String(repeating: "#", count: count)
-                if !text.contains("\"" + pounds), !text.contains("\\" + pounds) {
-                    return "\(pounds)\"\(text)\"\(pounds)"
-                }
-            }
+        guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return "\"\(escaped(text))\"" }
+        if !text.utf8.contains(where: { $0 == backslash || $0 == quote }) { return "\"\(text)\"" }
+        for count in 1...3 where !endsOrEscapes(text, pounds: count) {
+            let pounds = String(repeating: "#", count: count)
+            return "\(pounds)\"\(text)\"\(pounds)"
         }
         return "\"\(escaped(text))\""
+    }
+
+    private static let quote = UInt8(ascii: "\"")
+    private static let backslash = UInt8(ascii: "\\")
+
+    /// Whether a raw literal with so many signs would end within the text, or see an escape in it.
+    private static func endsOrEscapes(_ text: String, pounds: Int) -> Bool {
+        var run: Int?
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "#"), let length = run {
+                run = length + 1
+                if length + 1 == pounds { return true }
+            } else {
+                run = byte == quote || byte == backslash ? 0 : nil
+            }
+        }
+        return false
     }
 
     private static func escaped(_ text: String) -> String {
