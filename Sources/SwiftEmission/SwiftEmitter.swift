@@ -19,8 +19,7 @@ public struct SwiftEmitter: Sendable {
         let renderer = try TemplateRenderer()
         let files = concurrentMap(FileKind.allCases) { kind in
             Result {
-                let text = try renderer.render(kind.template, context.view(for: kind), in: context.fileView)
-                return GeneratedFile(name: kind.fileName, contents: Array(text.utf8))
+                GeneratedFile(name: kind.fileName, contents: try renderer.render(kind.template, context.view(for: kind), in: context.fileView))
             }
         }
         return Emission(files: try files.map { try $0.get() }, diagnostics: context.diagnostics)

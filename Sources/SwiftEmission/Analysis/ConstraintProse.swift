@@ -14,7 +14,7 @@ extension EmissionContext {
         if member.traits.isIdempotencyToken { phrases.append("a new token where none is given") }
         guard !phrases.isEmpty else { return [] }
         let text = phrases.joined(separator: "; ")
-        return [MarkdownBlock(words: Self.words(text.prefix(1).uppercased() + text.dropFirst() + "."))]
+        return [MarkdownBlock(text: text.prefix(1).uppercased() + text.dropFirst() + ".")]
     }
 
     /// A list item a rule over several members, for a structure's documentation.
@@ -27,7 +27,7 @@ extension EmissionContext {
                 case .unique(let path): "All values of `\(path)` differ"
                 case .uniform(let path): "All values of `\(path)` are equal"
                 }
-            return MarkdownBlock(marker: "- ", words: Self.words("\(sentence)\(origin(rule.origin))."))
+            return MarkdownBlock(marker: "- ", text: "\(sentence)\(origin(rule.origin)).")
         }
     }
 
@@ -48,7 +48,7 @@ extension EmissionContext {
             case .pattern(let pattern):
                 let subject = pattern.matching == .whole ? "pattern" : "contains pattern"
                 // A long expression is better read where it stands once.
-                let isShort = pattern.expression.count <= 90 && pattern.expression.unicodeScalars.allSatisfy { (" "..."~").contains($0) }
+                let isShort = pattern.expression.utf8.count <= 90 && pattern.expression.utf8.allSatisfy { (0x20...0x7E).contains($0) }
                 let constant = isShort ? nil : patterns.name(of: pattern, on: shape.name)
                 let text = constant.map { "`Patterns.\($0)`" } ?? HTMLDocumentation.codeSpan(pattern.expression)
                 return "\(subject) \(text)\(origin)"
@@ -96,15 +96,4 @@ extension EmissionContext {
     }
 
     private static func escaped(_ text: String) -> String { HTMLDocumentation.escaped(text) }
-
-    /// Words, code spans kept whole.
-    private static func words(_ text: String) -> [String] {
-        var words: [String] = []
-        var isInCode = false
-        for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
-            if isInCode { words[words.count - 1] += " " + word } else { words.append(word) }
-            if word.utf8.count(where: { $0 == UInt8(ascii: "`") }) % 2 == 1 { isInCode.toggle() }
-        }
-        return words.filter { !$0.isEmpty }
-    }
 }

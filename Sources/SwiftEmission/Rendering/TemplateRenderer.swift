@@ -14,14 +14,14 @@ struct TemplateRenderer: Sendable {
         })
     }
 
-    /// Renders a template of a file.
+    /// Renders a template of a file, in UTF-8.
     ///
     /// - Parameters:
     ///   - view: What the template sees at first.
     ///   - file: Names that it sees everywhere.
     /// - Throws: ``TemplateError`` where the template does not exist, or asks for a name that its view does not have.
-    func render(_ name: String, _ view: View, in file: View) throws(TemplateError) -> String {
-        var output = ""
+    func render(_ name: String, _ view: View, in file: View) throws(TemplateError) -> [UInt8] {
+        var output: [UInt8] = []
         try render(name, Context(view: view, file: file, template: name), into: &output, depth: 0)
         return output
     }
@@ -45,22 +45,22 @@ struct TemplateRenderer: Sendable {
     /// Templates that include each other in a circle end here.
     private static let deepest = 10
 
-    private func render(_ name: String, _ context: Context, into output: inout String, depth: Int) throws(TemplateError) {
+    private func render(_ name: String, _ context: Context, into output: inout [UInt8], depth: Int) throws(TemplateError) {
         guard let template = templates[name] else { throw .unknown(template: name) }
         guard depth < Self.deepest else { throw .circular(template: name) }
         try render(template.parts, context, into: &output, depth: depth)
     }
 
-    private func render(_ parts: [Template.Part], _ context: Context, into output: inout String, depth: Int) throws(TemplateError) {
+    private func render(_ parts: [Template.Part], _ context: Context, into output: inout [UInt8], depth: Int) throws(TemplateError) {
         for part in parts {
             switch part {
-            case .text(let text): output += text
+            case .text(let text): output += text.utf8
             case .code(let name):
                 guard case .code(let code) = try context.content(name) else { throw .noCode(template: context.template, name: name.text) }
-                output += code.text
+                output += code.text.utf8
             case .currentCode:
                 guard let code = context.code else { throw .noCode(template: context.template, name: ".") }
-                output += code.text
+                output += code.text.utf8
             case .section(let name, let parts):
                 try render(parts, about: try context.content(name), context, into: &output, depth: depth)
             case .invertedSection(let name, let parts):
@@ -74,7 +74,7 @@ struct TemplateRenderer: Sendable {
     }
 
     private func render(
-        _ parts: [Template.Part], about content: View.Content, _ context: Context, into output: inout String, depth: Int
+        _ parts: [Template.Part], about content: View.Content, _ context: Context, into output: inout [UInt8], depth: Int
     ) throws(TemplateError) {
         var inner = context
         switch content {

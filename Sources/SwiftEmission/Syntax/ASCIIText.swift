@@ -4,14 +4,21 @@ extension UInt8 {
     var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
 }
 
-extension String {
-    /// What lies between white space. Looks at bytes: `Character.isWhitespace` asks Unicode's tables of each.
-    var words: [String] {
-        utf8.split(whereSeparator: \.isASCIISpace).map { String(Substring($0)) }
-    }
-
-    /// The columns that the text takes, a character each.
-    var columns: Int {
-        utf8.allSatisfy { $0 < 0x80 } ? utf8.count : count
+extension Sequence<UInt8> {
+    /// The text with its white space made single spaces, and none at its ends. Only ASCII's counts: Unicode's tables would be asked of each
+    /// character.
+    var collapsingSpace: [UInt8] {
+        var result: [UInt8] = []
+        var isInSpace = false
+        for byte in self {
+            if byte.isASCIISpace {
+                isInSpace = true
+            } else {
+                if isInSpace, !result.isEmpty { result.append(0x20) }
+                isInSpace = false
+                result.append(byte)
+            }
+        }
+        return result
     }
 }

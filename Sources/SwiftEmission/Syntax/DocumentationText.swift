@@ -1,26 +1,3 @@
-/// A line of a documentation comment: no line break in it, nor anything that shows text in another order than it is written.
-struct DocumentationLine: Hashable {
-    let text: String
-
-    init(_ text: String) {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), text.utf8.last != 0x20 {
-            self.text = text
-            return
-        }
-        var clean = ""
-        for scalar in text.unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .control, .lineSeparator, .paragraphSeparator, .format, .surrogate, .privateUse, .unassigned:
-                clean.unicodeScalars.append(" ")
-            default:
-                clean.unicodeScalars.append(scalar)
-            }
-        }
-        while clean.last == " " { clean.removeLast() }
-        self.text = clean
-    }
-}
-
 /// Lays out Markdown blocks as the lines of a documentation comment.
 enum DocumentationText {
     static let width = 120
@@ -39,27 +16,33 @@ enum DocumentationText {
 
     private static func wrapped(_ block: MarkdownBlock, width: Int) -> [DocumentationLine] {
         var lines: [DocumentationLine] = []
-        var line = block.marker
+        var line = Array(block.marker.utf8)
         var column = block.marker.count
-        let hanging = String(repeating: " ", count: block.hangingIndentation)
+        let hanging = block.hangingIndentation
         var hasWord = false
-        for word in block.words {
-            let count = word.columns
+        for range in block.words {
+            let word = block.bytes[range]
+            let count = columns(of: word)
             if hasWord, column + 1 + count > width {
                 lines.append(DocumentationLine(line))
-                line = hanging
-                column = hanging.count
+                line = [UInt8](repeating: 0x20, count: hanging)
+                column = hanging
                 hasWord = false
             }
             if hasWord {
-                line += " "
+                line.append(0x20)
                 column += 1
             }
-            line += word
+            line.append(contentsOf: word)
             column += count
             hasWord = true
         }
         if hasWord { lines.append(DocumentationLine(line)) }
         return lines
+    }
+
+    /// The columns that a word takes, a character each.
+    private static func columns(of word: ArraySlice<UInt8>) -> Int {
+        word.allSatisfy { $0 < 0x80 } ? word.count : String(decoding: word, as: UTF8.self).count
     }
 }

@@ -32,21 +32,23 @@ struct SwiftCode: Sendable {
         return SwiftCode(unchecked: text)
     }
 
-    /// Text for a `///` line; ``DocumentationText`` has taken out what would end it.
+    /// Text for a `///` line; ``DocumentationLine`` has taken out what would end it.
     static func commentLine(_ line: DocumentationLine) -> SwiftCode {
-        SwiftCode(unchecked: line.text.isEmpty ? "" : " " + line.text)
+        SwiftCode(unchecked: line.bytes.isEmpty ? "" : " " + line.text)
     }
 
     /// A `///` comment, one line below the other.
     static func comment(_ lines: [DocumentationLine], indentation: Int) -> SwiftCode {
-        let start = String(repeating: " ", count: indentation) + "///"
-        var text = ""
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(lines.reduce(0) { $0 + $1.bytes.count + indentation + 5 })
         for line in lines {
-            if !text.isEmpty { text += "\n" }
-            text += start
-            if !line.text.isEmpty { text += " "; text += line.text }
+            if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+            bytes.append(contentsOf: repeatElement(0x20, count: indentation))
+            bytes.append(contentsOf: "///".utf8)
+            if !line.bytes.isEmpty { bytes.append(0x20) }
+            bytes.append(contentsOf: line.bytes)
         }
-        return SwiftCode(unchecked: text)
+        return SwiftCode(unchecked: String(decoding: bytes, as: UTF8.self))
     }
 
     static func + (left: SwiftCode, right: SwiftCode) -> SwiftCode {

@@ -70,6 +70,6 @@ extension EmissionContext {
         guard !operation.errors.isEmpty else { return [] }
         let errors = operation.errors.map { "``\(type(of: $0.shape).text)``" }.joined(separator: ", ")
         let sentence = "``ServiceError``, for this operation with \(errors) among others."
-        return [MarkdownBlock(marker: "- Throws: ", words: sentence.split(separator: " ").map(String.init))]
+        return [MarkdownBlock(marker: "- Throws: ", text: sentence)]
     }
 }
