@@ -4,16 +4,17 @@ extension ServiceModel {
     /// A list or a map is stored out of line by nature, so only structures that hold structures matter. Of a cycle every member is
     /// named: which ones are boxed then depends on no order of traversal, and a new member elsewhere never changes it.
     public func indirectMembers() -> Set<MemberReference> {
-        var numbering = ComponentFinder()
-        let components = numbering.components(of: shapes.compactMap { $0.structure == nil ? nil : $0.name }) { name in
-            guard let members = shapes[name]?.members else { return [] }
-            return members.lazy.map(\.shape).filter { shapes[$0]?.structure != nil }
+        let isStructure = shapes.map { $0.structure != nil }
+        // Of each structure, the structures that it holds: their places, by member; -1 for all else.
+        let held = shapes.map { shape in
+            shape.members.map { member in shapes.position(of: member.shape).map { isStructure[$0] ? $0 : -1 } ?? -1 }
         }
+        var finder = ComponentFinder()
+        let components = finder.components(of: held.map { $0.filter { $0 >= 0 } })
         var indirect: Set<MemberReference> = []
-        for shape in shapes {
-            for member in shape.members {
-                guard let own = components[shape.name], own == components[member.shape] else { continue }
-                if shape.name == member.shape || numbering.sizes[own] > 1 {
+        for (place, shape) in shapes.enumerated() {
+            for (member, target) in zip(shape.members, held[place]) where target >= 0 && components[target] == components[place] {
+                if target == place || finder.sizes[components[place]] > 1 {
                     indirect.insert(MemberReference(shape: shape.name, member: member.name))
                 }
             }
@@ -37,42 +38,44 @@ public struct MemberReference: Sendable, Hashable {
 private struct ComponentFinder {
     private(set) var sizes: [Int] = []
 
-    mutating func components(of nodes: [String], successors: (String) -> [String]) -> [String: Int] {
-        var indices: [String: Int] = [:]
-        var lowLinks: [String: Int] = [:]
-        var component: [String: Int] = [:]
-        var stack: [String] = []
-        var work: [(node: String, pending: [String])] = []
+    /// The component of each node, from the nodes that each leads to.
+    mutating func components(of successors: [[Int]]) -> [Int] {
+        var indices = [Int](repeating: -1, count: successors.count)
+        var lowLinks = indices
+        var component = indices
+        var found = 0
+        var stack: [Int] = []
+        var work: [(node: Int, next: Int)] = []
 
-        func open(_ node: String) {
-            indices[node] = indices.count
-            lowLinks[node] = indices[node]
+        func open(_ node: Int) {
+            indices[node] = found
+            lowLinks[node] = found
+            found += 1
             stack.append(node)
-            work.append((node, successors(node).reversed()))
+            work.append((node, 0))
         }
 
-        for root in nodes where indices[root] == nil {
+        for root in successors.indices where indices[root] < 0 {
             open(root)
-            while let top = work.last {
-                if let next = top.pending.last {
-                    work[work.count - 1].pending.removeLast()
-                    if indices[next] == nil {
-                        open(next)
-                    } else if component[next] == nil {
-                        lowLinks[top.node] = Swift.min(lowLinks[top.node]!, indices[next]!)
+            while let (node, next) = work.last {
+                if next < successors[node].count {
+                    work[work.count - 1].next += 1
+                    let target = successors[node][next]
+                    if indices[target] < 0 {
+                        open(target)
+                    } else if component[target] < 0 {
+                        lowLinks[node] = Swift.min(lowLinks[node], indices[target])
                     }
                     continue
                 }
                 work.removeLast()
-                if let parent = work.last?.node {
-                    lowLinks[parent] = Swift.min(lowLinks[parent]!, lowLinks[top.node]!)
-                }
-                guard lowLinks[top.node] == indices[top.node] else { continue }
+                if let parent = work.last?.node { lowLinks[parent] = Swift.min(lowLinks[parent], lowLinks[node]) }
+                guard lowLinks[node] == indices[node] else { continue }
                 var size = 0
                 while let member = stack.popLast() {
                     component[member] = sizes.count
                     size += 1
-                    if member == top.node { break }
+                    if member == node { break }
                 }
                 sizes.append(size)
             }

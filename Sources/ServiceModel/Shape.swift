@@ -1,12 +1,9 @@
 /// A named type of a service model.
+///
+/// A value, but its properties lie in one place that copies share until one of them changes: shapes are handed around by the thousand, and
+/// have two dozen references in them.
 public struct Shape: Sendable {
-    public var name: String
-    public var type: ShapeType
-    public var documentation: String?
-    /// Lengths, ranges and patterns that every value of the shape keeps to.
-    public var constraints: [Constraint]
-    public var traits: ShapeTraits
-    public var location: SourceLocation?
+    private var storage: Storage
 
     public init(
         name: String,
@@ -16,14 +13,65 @@ public struct Shape: Sendable {
         traits: ShapeTraits = ShapeTraits(),
         location: SourceLocation? = nil
     ) {
-        self.name = name
-        self.type = type
-        self.documentation = documentation
-        self.constraints = constraints
-        self.traits = traits
-        self.location = location
+        storage = Storage(
+            Properties(name: name, type: type, documentation: documentation, constraints: constraints, traits: traits, location: location))
     }
 
+    public var name: String {
+        get { storage.properties.name }
+        set { own().properties.name = newValue }
+    }
+
+    public var type: ShapeType {
+        get { storage.properties.type }
+        set { own().properties.type = newValue }
+    }
+
+    public var documentation: String? {
+        get { storage.properties.documentation }
+        set { own().properties.documentation = newValue }
+    }
+
+    /// Lengths, ranges and patterns that every value of the shape keeps to.
+    public var constraints: [Constraint] {
+        get { storage.properties.constraints }
+        set { own().properties.constraints = newValue }
+    }
+
+    public var traits: ShapeTraits {
+        get { storage.properties.traits }
+        set { own().properties.traits = newValue }
+    }
+
+    public var location: SourceLocation? {
+        get { storage.properties.location }
+        set { own().properties.location = newValue }
+    }
+
+    /// The storage, which no other shape shares.
+    private mutating func own() -> Storage {
+        if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.properties) }
+        return storage
+    }
+
+    private struct Properties {
+        var name: String
+        var type: ShapeType
+        var documentation: String?
+        var constraints: [Constraint]
+        var traits: ShapeTraits
+        var location: SourceLocation?
+    }
+
+    /// Changed only by a shape that is the only one to refer to it, so it can be shared between threads.
+    private final class Storage: @unchecked Sendable {
+        var properties: Properties
+
+        init(_ properties: Properties) { self.properties = properties }
+    }
+}
+
+extension Shape {
     /// The members, where the shape is a structure or a union.
     public var members: [Member] {
         if case .structure(let structure) = type { structure.members } else { [] }

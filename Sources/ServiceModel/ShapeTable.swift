@@ -14,6 +14,9 @@ public struct ShapeTable: Sendable, RandomAccessCollection {
     public var endIndex: Int { ordered.endIndex }
     public subscript(position: Int) -> Shape { ordered[position] }
 
+    /// Where the shape of that name stands.
+    public func position(of name: String) -> Int? { positions[name] }
+
     /// The shape of that name. Setting replaces in place, appends what is new, and ignores `nil`.
     public subscript(name: String) -> Shape? {
         get { positions[name].map { ordered[$0] } }

@@ -21,7 +21,8 @@ struct EmissionContext: Sendable {
         let recursive = model.indirectMembers()
         var large = LargeMembers(model, recursive: recursive)
         indirectMembers = recursive.union(large.members())
-        sensitiveShapes = model.sensitiveShapes()
+        // Secret is what is marked so, and the lists and maps that hold it.
+        sensitiveShapes = ShapeHolders(model.shapes).closure(of: \.traits.isSensitive) { $0.structure == nil }
         boundShapes = model.metadata.wireProtocol == .restJSON ? model.messageShapes() : []
         patterns = PatternTables(model, constants: names.constantScope)
         diagnostics = patterns.diagnostics
@@ -62,27 +63,5 @@ extension ServiceModel {
         Set(operations.flatMap { operation in
             [operation.input?.shape, operation.output?.shape].compactMap(\.self) + operation.errors.map(\.shape)
         })
-    }
-
-    /// Shapes that are marked sensitive, and the lists and maps that hold such shapes.
-    fileprivate func sensitiveShapes() -> Set<String> {
-        closure(of: shapes.filter(\.traits.isSensitive).map(\.name)) { holder in
-            if holder.structure != nil { false } else { true }
-        }
-    }
-
-    /// The shapes named and, again and again, those that hold one of them, as far as they may.
-    private func closure(of roots: [String], including mayJoin: (Shape) -> Bool) -> Set<String> {
-        var holders: [String: [Shape]] = [:]
-        for shape in shapes {
-            for held in Set(shape.referencedShapes) { holders[held, default: []].append(shape) }
-        }
-        var reached: Set<String> = []
-        var pending = roots
-        while let name = pending.popLast() {
-            guard reached.insert(name).inserted else { continue }
-            pending += (holders[name] ?? []).filter(mayJoin).map(\.name)
-        }
-        return reached
     }
 }

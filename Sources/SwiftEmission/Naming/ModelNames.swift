@@ -30,14 +30,14 @@ struct ModelNames {
     }
 
     private mutating func nameMembers(of shape: Shape) {
-        let isUnion = shape.structure?.variant.isEnum ?? false
-        let place: NamePlace = isUnion ? .unionCase : shape.traits.isSensitive ? .redactedProperty : .property
-        var scope = NameScope(place, shape.members.map(\.name))
-        for member in shape.members {
+        guard let structure = shape.structure else { return }
+        let place: NamePlace = structure.variant.isEnum ? .unionCase : shape.traits.isSensitive ? .redactedProperty : .property
+        var scope = NameScope(place, structure.members.map(\.name))
+        for member in structure.members {
             members[MemberReference(shape: shape.name, member: member.name)] = scope[member.name]
         }
         // Private, so last: what is deprecated renames no member. Sorted, so that the order of the specification does not matter.
-        let deprecated = shape.members.filter { $0.traits.deprecation != nil }.map(\.name)
+        let deprecated = structure.members.filter { $0.traits.deprecation != nil }.map(\.name)
         for member in deprecated.sorted(by: { scope[$0] < scope[$1] }) {
             let wanted = "deprecated" + WordCase.upperCamel(scope[member])
             storage[MemberReference(shape: shape.name, member: member)] = scope.claim(beside: wanted)

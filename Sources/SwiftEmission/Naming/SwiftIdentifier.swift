@@ -7,14 +7,21 @@
 enum SwiftIdentifier {
     /// A valid identifier without backticks; what ``spelled(_:)`` makes of it can be declared.
     static func make(_ name: String, in place: NamePlace) -> String {
-        var result = ""
-        for scalar in name.unicodeScalars {
-            result.unicodeScalars.append(isLetterOrDigit(scalar) || scalar == "_" ? scalar : "_")
+        let underscore = UInt8(ascii: "_")
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(name.utf8.count + 1)
+        for byte in name.utf8 {
+            if byte.isASCIILetter || byte.isASCIIDigit {
+                bytes.append(byte)
+            } else if byte & 0xC0 != 0x80 {
+                // One for each scalar, however many bytes it has.
+                bytes.append(underscore)
+            }
         }
-        if result.first.map({ $0.isNumber }) ?? true { result = "_" + result }
-        if result.allSatisfy({ $0 == "_" }) { result += "value" }
-        if place.reserved.contains(result) || unescapable.contains(result) { result += "_" }
-        return result
+        if bytes.first.map(\.isASCIIDigit) ?? true { bytes.insert(underscore, at: 0) }
+        if bytes.allSatisfy({ $0 == underscore }) { bytes += "value".utf8 }
+        let identifier = String(decoding: bytes, as: UTF8.self)
+        return place.reserved.contains(identifier) || unescapable.contains(identifier) ? identifier + "_" : identifier
     }
 
     /// The identifier as it is written in source: in backticks where it is a keyword.

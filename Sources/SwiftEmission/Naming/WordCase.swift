@@ -7,6 +7,24 @@ enum WordCase {
     ///
     /// A leading run of capitals is a word, save its last letter where a small one follows; a plural `s` at the end belongs to the run.
     static func lowerCamel(_ name: String) -> String {
+        var bytes = Array(name.utf8)
+        // Nearly all names are ASCII, and bytes are soon looked at.
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return lowerCamel(characters: name) }
+        let start = bytes.prefix { $0 == UInt8(ascii: "_") }.count
+        let rest = bytes[start...]
+        var end = start + rest.prefix(while: \.isASCIICapital).count
+        if let acronym = mixedAcronyms.first(where: { rest.starts(with: $0.utf8) }) {
+            end = start + acronym.utf8.count
+        } else {
+            let tail = rest[end...]
+            let next = tail.first.map { $0.isASCIILetter && !$0.isASCIICapital } ?? false
+            if end - start > 1, next, !tail.elementsEqual("s".utf8) { end -= 1 }
+        }
+        for index in start..<end where bytes[index].isASCIICapital { bytes[index] |= 0x20 }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func lowerCamel(characters name: String) -> String {
         let underscores = name.prefix { $0 == "_" }
         let rest = name.dropFirst(underscores.count)
         for acronym in mixedAcronyms where rest.hasPrefix(acronym) {

@@ -17,7 +17,11 @@ struct View: Sendable {
     /// - Parameter values: No name twice.
     init(_ kind: StaticString, _ values: Values, _ more: Values = [:]) {
         self.kind = kind
-        self.values = values.map { ($0.key, $0.value.content) } + more.map { ($0.key, $0.value.content) }
+        var all: [(name: StaticString, content: Content)] = []
+        all.reserveCapacity(values.count + more.count)
+        for (name, value) in values { all.append((name, value.content)) }
+        for (name, value) in more { all.append((name, value.content)) }
+        self.values = all
     }
 
     /// What a name stands for; `nil` where the view does not have it.

@@ -2,6 +2,7 @@ extension UInt8 {
     var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
     var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
     var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+    var isASCIICapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
 }
 
 extension Sequence<UInt8> {
