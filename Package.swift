@@ -1,9 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// SwiftPM runs a build tool as a debug binary in debug builds, so the generator's own rooms are optimised in every configuration.
-// SHAPEWRIGHT_DEBUGGABLE=1 builds them for the debugger instead.
-let optimised: [SwiftSetting] = Context.environment["SHAPEWRIGHT_DEBUGGABLE"] == nil ? [.unsafeFlags(["-O"])] : []
+// SwiftPM runs a build tool as a debug binary in debug builds, so the generator's own rooms are optimised in every configuration: for size,
+// and each module as a whole, which runs as fast as `-O` and builds in two thirds of the time. SHAPEWRIGHT_DEBUGGABLE=1 builds them for the
+// debugger instead.
+let optimised: [SwiftSetting] =
+    Context.environment["SHAPEWRIGHT_DEBUGGABLE"] == nil
+    ? [.unsafeFlags(["-Osize", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))] : []
 
 let templates = [
     "Header", "Namespace", "Structures", "Unions", "Enumerations", "Shapes", "Patterns", "Errors", "Client", "Paginators",
