@@ -7,7 +7,7 @@ import Testing
     private let file = View("the file", ["access": "public " as SwiftCode])
 
     private func render(_ text: String, _ view: View, with others: [String: String] = [:]) throws -> String {
-        try TemplateRenderer(others.merging(["Main": text]) { $1 }).render("Main", view, in: file)
+        String(decoding: try TemplateRenderer(others.merging(["Main": text]) { $1 }).render("Main", view, in: file), as: UTF8.self)
     }
 
     private func error(_ text: String, _ view: View = View("nothing", [:]), with others: [String: String] = [:]) -> String? {
