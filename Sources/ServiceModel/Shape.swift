@@ -71,6 +71,11 @@ public struct Shape: Sendable {
     }
 }
 
+/// Where the properties lie is nobody's business.
+extension Shape: CustomReflectable {
+    public var customMirror: Mirror { Mirror(self, children: Mirror(reflecting: storage.properties).children, displayStyle: .struct) }
+}
+
 extension Shape {
     /// The members, where the shape is a structure or a union.
     public var members: [Member] {
