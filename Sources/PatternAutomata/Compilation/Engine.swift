@@ -50,15 +50,15 @@ public enum Engine: Sendable {
             // What is much larger than its parts together would not be taken.
             return try ScalarAutomaton(fewParts, of: regex, mode, limit: 4 * max(splittingThreshold, 2 * fewParts.stateCount))
         }
-        let isHuge = (try? whole.get()).map(isHuge) ?? false
-        if case .success(let automaton) = whole, automaton.stateCount < splittingThreshold, !isHuge {
-            return .success(.automaton(automaton))
+        if case .success(let automaton) = whole, automaton.stateCount < splittingThreshold, let small = notHuge(automaton) {
+            return .success(.automaton(small))
         }
         if let parts = fewParts ?? compiledParts() {
             guard case .success(let automaton) = whole, automaton.stateCount <= 2 * parts.stateCount else { return .success(.boolean(parts)) }
         }
-        if case .success(let automaton) = whole, automaton.stateCount < largeAutomaton ? !isHuge : automaton.tableSize < largeTable {
-            return .success(.automaton(automaton))
+        if case .success(let automaton) = whole {
+            let small = automaton.stateCount < largeAutomaton ? notHuge(automaton) : notAbove(largeTable, automaton)
+            if let small { return .success(.automaton(small)) }
         }
         return attempt { try PositionMatcher(regex, mode, limit: budget.positions) }.map(Engine.bitParallel).flatMapError { failure in
             if case .success(let automaton) = whole { return .success(.automaton(automaton)) }
@@ -68,9 +68,15 @@ public enum Engine: Sendable {
         }
     }
 
-    private static func isHuge(_ automaton: ScalarAutomaton) -> Bool {
-        // The table of few cells is not written to find out.
-        automaton.stateCount * automaton.classCount > hugeTable / 4 && automaton.tableSize >= hugeTable
+    /// The automaton, if its table is not huge. That of few cells is not written to find out.
+    private static func notHuge(_ automaton: ScalarAutomaton) -> ScalarAutomaton? {
+        automaton.stateCount * automaton.classCount > hugeTable / 4 ? notAbove(hugeTable, automaton) : automaton
+    }
+
+    /// The automaton with the rows of its table, if that has fewer characters.
+    private static func notAbove(_ limit: Int, _ automaton: ScalarAutomaton) -> ScalarAutomaton? {
+        let written = automaton.withRows
+        return written.tableSize < limit ? written : nil
     }
 
     private static func attempt<Form>(_ form: () throws -> Form) -> Result<Form, TooLarge> {

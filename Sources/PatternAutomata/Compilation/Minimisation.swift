@@ -1,37 +1,7 @@
 extension Automaton {
     /// The smallest automaton with the same languages, numbered so that chains are consecutive.
     func minimised() -> Automaton {
-        let (merged, isMinimal) = StateMerging.merging(self)
-        return isMinimal ? merged.renumbered() : merged.minimisedByRefinement()
-    }
-
-    private func renumbered() -> Automaton {
-        quotient(RefinablePartition(count: stateCount, boundaries: Array(0...stateCount))) { _ in true }
-    }
-
-    private func minimisedByRefinement() -> Automaton {
-        let useful = usefulStates()
-        var blocks = RefinablePartition(count: stateCount)
-        for state in 0..<stateCount where !useful[state] { blocks.mark(state) }
-        blocks.split()
-        for state in 0..<stateCount where useful[state] && accepting[state] { blocks.mark(state) }
-        blocks.split()
-        refine(&blocks) { useful[$0] }
-        return quotient(blocks) { useful[$0] }
-    }
-
-    /// Which states a text leads to acceptance from.
-    private func usefulStates() -> [Bool] {
-        var useful = accepting
-        let predecessors = Predecessors(self)
-        var open = useful.indices.filter { useful[$0] }
-        while let state = open.popLast() {
-            for edge in predecessors.edges(to: state) where !useful[Int(edge) / classCount] {
-                useful[Int(edge) / classCount] = true
-                open.append(Int(edge) / classCount)
-            }
-        }
-        return useful
+        StateMerging.merging(self).renumbered()
     }
 
     /// Hopcroft's algorithm in Valmari's form: blocks of states and of transitions refine each other.
@@ -85,15 +55,15 @@ extension Automaton {
         return (first, edges)
     }
 
-    private func quotient(_ blocks: RefinablePartition, includes: (Int) -> Bool) -> Automaton {
-        var numbers = [Int32](repeating: -1, count: blocks.count)
+    /// The automaton with its states in another order. Those that no text leads to are left out.
+    ///
+    /// First along the way that most classes lead, up to a known state, then the states passed by, in the order of discovery: so chains are
+    /// consecutive, and chains beside chains keep their distance.
+    private func renumbered() -> Automaton {
+        var numbers = [Int32](repeating: Self.dead, count: stateCount)
         var order: [Int] = []
-        func block(_ state: Int32) -> Int? {
-            state >= 0 && includes(Int(state)) ? Int(blocks.blockOf[Int(state)]) : nil
-        }
-        // First along the way that most classes lead, up to a known state, then the states passed by, in the order of discovery: so
-        // chains are consecutive, and chains beside chains keep their distance.
-        var open = starts.compactMap(block)
+        var open = starts.filter { $0 >= 0 }.map(Int.init)
+        var targets: [(state: Int, classes: Int)] = []
         var nextOpen = 0
         while nextOpen < open.count {
             var following: Int? = open[nextOpen]
@@ -101,54 +71,27 @@ extension Automaton {
             while let next = following, numbers[next] < 0 {
                 numbers[next] = Int32(order.count)
                 order.append(next)
-                let state = Int32(blocks.elements[blocks.range(of: next).lowerBound])
-                var targets: [(block: Int, classes: Int)] = []
-                for index in 0..<classCount {
-                    guard let target = block(target(state, index)), numbers[target] < 0 else { continue }
-                    if let known = targets.firstIndex(where: { $0.block == target }) {
+                targets.removeAll(keepingCapacity: true)
+                for index in next * classCount..<(next + 1) * classCount {
+                    let target = Int(transitions[index])
+                    if target < 0 || numbers[target] >= 0 { continue }
+                    if let known = targets.firstIndex(where: { $0.state == target }) {
                         targets[known].classes += 1
                     } else {
                         targets.append((target, 1))
                     }
                 }
-                let most = targets.map(\.classes).max() ?? 0
-                following = targets.first { $0.classes == most }?.block
-                open.append(contentsOf: targets.lazy.map(\.block).filter { $0 != following })
+                let most = targets.lazy.map(\.classes).max() ?? 0
+                following = targets.first { $0.classes == most }?.state
+                for target in targets where target.state != following { open.append(target.state) }
             }
         }
-        var result = Automaton(classCount: classCount, transitions: [], accepting: [], starts: [])
+        func number(_ state: Int32) -> Int32 { state < 0 ? state : numbers[Int(state)] }
+        var result = Automaton(classCount: classCount, transitions: [], accepting: order.map { accepting[$0] }, starts: starts.map(number))
         result.transitions.reserveCapacity(order.count * classCount)
-        for next in order {
-            let state = Int32(blocks.elements[blocks.range(of: next).lowerBound])
-            result.accepting.append(accepting[Int(state)])
-            for index in 0..<classCount {
-                result.transitions.append(block(target(state, index)).map { numbers[$0] } ?? Self.dead)
-            }
+        for state in order {
+            for index in state * classCount..<(state + 1) * classCount { result.transitions.append(number(transitions[index])) }
         }
-        result.starts = starts.map { block($0).map { numbers[$0] } ?? Self.dead }
         return result
-    }
-}
-
-/// The transitions that lead to each state.
-private struct Predecessors {
-    private var first: [Int32]
-    private var list: [Int32]
-
-    init(_ automaton: Automaton) {
-        first = [Int32](repeating: 0, count: automaton.stateCount + 1)
-        for target in automaton.transitions where target >= 0 { first[Int(target) + 1] += 1 }
-        for state in 0..<automaton.stateCount { first[state + 1] += first[state] }
-        var next = first
-        list = [Int32](repeating: 0, count: Int(first[automaton.stateCount]))
-        for (edge, target) in automaton.transitions.enumerated() where target >= 0 {
-            list[Int(next[Int(target)])] = Int32(edge)
-            next[Int(target)] += 1
-        }
-    }
-
-    /// Indices into the automaton's transitions.
-    func edges(to state: Int) -> ArraySlice<Int32> {
-        list[Int(first[state])..<Int(first[state + 1])]
     }
 }

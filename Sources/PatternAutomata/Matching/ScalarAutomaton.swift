@@ -2,6 +2,8 @@
 public struct ScalarAutomaton: Hashable, Sendable {
     let automaton: Automaton
     let partition: ScalarPartition
+    /// The rows of its table, where they have been written: a large one is, to see how large.
+    private(set) var rows: [UInt8]?
 
     public var stateCount: Int { automaton.stateCount }
     public var classCount: Int { automaton.classCount }
@@ -62,6 +64,22 @@ public struct ScalarAutomaton: Hashable, Sendable {
             }
         }
         return (numbers, firsts.count)
+    }
+
+    /// The automaton with the rows of its table.
+    var withRows: ScalarAutomaton {
+        var result = self
+        result.rows = rows ?? TableWriter.rows(of: automaton)
+        return result
+    }
+
+    public static func == (left: ScalarAutomaton, right: ScalarAutomaton) -> Bool {
+        left.automaton == right.automaton && left.partition == right.partition
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(automaton)
+        hasher.combine(partition)
     }
 
     public func matches(_ text: String) -> Bool {

@@ -38,6 +38,9 @@ struct TableWriter {
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// Appends what another has written.
+    mutating func append(_ bytes: [UInt8]) { self.bytes += bytes }
+
     mutating func write(_ number: Int) {
         var rest = number
         while rest >= TableDigits.base {

@@ -8,6 +8,17 @@ extension TableWriter {
         writeRuns(scalarAutomaton.partition.ascii)
         write(scalars)
         writeRuns(blocks)
+        append(scalarAutomaton.rows ?? Self.rows(of: automaton))
+    }
+
+    /// The rows of an automaton's table.
+    static func rows(of automaton: Automaton) -> [UInt8] {
+        var writer = TableWriter()
+        writer.writeRows(of: automaton)
+        return writer.bytes
+    }
+
+    private mutating func writeRows(of automaton: Automaton) {
         let entries = RowTemplate.entries(of: automaton)
         var known = TemplateList()
         var state = 0
