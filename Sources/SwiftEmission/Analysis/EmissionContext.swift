@@ -12,7 +12,7 @@ struct EmissionContext: Sendable {
     /// Structures whose members go into the parts of an HTTP message.
     let boundShapes: Set<String>
     let patterns: PatternTables
-    private(set) var diagnostics: [Diagnostic] = []
+    private var ownDiagnostics: [Diagnostic] = []
 
     init(model: ServiceModel, configuration: EmissionConfiguration) throws {
         self.model = model
@@ -25,15 +25,17 @@ struct EmissionContext: Sendable {
         sensitiveShapes = ShapeHolders(model.shapes).closure(of: \.traits.isSensitive) { $0.structure == nil }
         boundShapes = model.metadata.wireProtocol == .restJSON ? model.messageShapes() : []
         patterns = PatternTables(model, constants: names.constantScope)
-        diagnostics = patterns.diagnostics
         if configuration.generatesClient, !hasClient {
-            diagnostics.append(Diagnostic(
+            ownDiagnostics.append(Diagnostic(
                 .protocolWithoutClient,
                 "no client is generated: its protocol, \(model.metadata.wireProtocol.rawValue), is not supported yet; types and validators are"
             ))
         }
-        diagnostics += boundDiagnostics() + eventStreamDiagnostics() + paginatorDiagnostics()
+        ownDiagnostics += boundDiagnostics() + eventStreamDiagnostics() + paginatorDiagnostics()
     }
+
+    /// What there is to say of the model. All patterns are compiled for it.
+    var diagnostics: [Diagnostic] { patterns.diagnostics + ownDiagnostics }
 
     /// Whether a client can be generated, and is wanted.
     var hasClient: Bool {

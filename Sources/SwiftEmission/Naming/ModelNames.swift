@@ -10,9 +10,8 @@ struct ModelNames {
     private(set) var operations: [String: String] = [:]
     /// The cases of the service's error, by the names of the exceptions.
     private(set) var errors: [String: String] = [:]
-    private var members: [MemberReference: String] = [:]
-    /// Where deprecated members keep their values, so that generated code need not use what it deprecates.
-    private var storage: [MemberReference: String] = [:]
+    /// The names of members, by the names of their shapes.
+    private var members: [String: MemberNames] = [:]
 
     init(model: ServiceModel, namespace: String) {
         self.namespace = namespace
@@ -23,36 +22,42 @@ struct ModelNames {
             constants[shape.name] = constantScope[shape.name]
             if shape.isEmittedAsType { types[shape.name] = typeScope[shape.name] }
             if shape.isException { errors[shape.name] = errorScope[shape.name] }
-            nameMembers(of: shape)
+        }
+        for (shape, names) in concurrentMap(model.shapes.filter { !$0.members.isEmpty }, { ($0.name, MemberNames($0)) }) {
+            members[shape] = names
         }
         let operationScope = NameScope(.method, model.operations.map(\.name))
         for operation in model.operations { operations[operation.name] = operationScope[operation.name] }
     }
 
-    private mutating func nameMembers(of shape: Shape) {
-        guard let structure = shape.structure else { return }
-        let place: NamePlace = structure.variant.isEnum ? .unionCase : shape.traits.isSensitive ? .redactedProperty : .property
-        var scope = NameScope(place, structure.members.map(\.name))
-        for member in structure.members {
-            members[MemberReference(shape: shape.name, member: member.name)] = scope[member.name]
-        }
-        // Private, so last: what is deprecated renames no member. Sorted, so that the order of the specification does not matter.
-        let deprecated = structure.members.filter { $0.traits.deprecation != nil }.map(\.name)
-        for member in deprecated.sorted(by: { scope[$0] < scope[$1] }) {
-            let wanted = "deprecated" + WordCase.upperCamel(scope[member])
-            storage[MemberReference(shape: shape.name, member: member)] = scope.claim(beside: wanted)
-        }
-    }
-
     /// The name under which a structure's own code finds a member's value.
     func storage(of member: String, in shape: String) -> String {
-        storage[MemberReference(shape: shape, member: member)] ?? self.member(member, of: shape)
+        members[shape]?.storage(of: member) ?? NamePlace.property.identifier(for: member)
     }
 
     /// The name of a member; a plain conversion for names that the model does not hold.
     func member(_ member: String, of shape: String) -> String {
-        members[MemberReference(shape: shape, member: member)] ?? NamePlace.property.identifier(for: member)
+        members[shape]?.scope[member] ?? NamePlace.property.identifier(for: member)
     }
+}
+
+/// The names of a shape's members.
+private struct MemberNames {
+    var scope: NameScope
+    /// Where deprecated members keep their values, so that generated code need not use what it deprecates.
+    private var storage: [String: String] = [:]
+
+    init(_ shape: Shape) {
+        let isEnum = shape.structure?.variant.isEnum ?? false
+        scope = NameScope(isEnum ? .unionCase : shape.traits.isSensitive ? .redactedProperty : .property, shape.members.map(\.name))
+        // Private, so last: what is deprecated renames no member. Sorted, so that the order of the specification does not matter.
+        let deprecated = shape.members.filter { $0.traits.deprecation != nil }.map(\.name)
+        for member in deprecated.sorted(by: { scope[$0] < scope[$1] }) {
+            storage[member] = scope.claim(beside: "deprecated" + WordCase.upperCamel(scope[member]))
+        }
+    }
+
+    func storage(of member: String) -> String { storage[member] ?? scope[member] }
 }
 
 extension Shape {
