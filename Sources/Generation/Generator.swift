@@ -1,4 +1,3 @@
-import Foundation
 import ServiceModel
 import SpecReading
 import SwiftEmission
@@ -85,13 +84,13 @@ public enum Generator {
     private static func locate(_ request: GenerationRequest, _ collector: DiagnosticCollector) throws -> Located {
         let path = request.configuration ?? request.specification.flatMap(configurationBeside)
         let configuration = try path.map { Configuration(try readFile($0), diagnostics: collector) } ?? Configuration()
-        let folder = path.map { ($0 as NSString).deletingLastPathComponent } ?? ""
+        let folder = path.map(PathText.folder) ?? ""
         func resolve(_ relative: String) -> String { RelativePath.resolve(relative, in: folder) }
         // A folder that holds no specification, but a configuration that names one, stands for the latter.
         let standsForConfiguration = request.configuration == nil && configuration.spec != nil
         let given = request.specification.flatMap { standsForConfiguration && SpecificationLoader.isFolderWithoutSpecification($0) ? nil : $0 }
         for named in [given == nil ? configuration.spec : nil, request.refinements == nil ? configuration.refinements : nil] {
-            guard let named, !FileManager.default.fileExists(atPath: resolve(named.value)) else { continue }
+            guard let named, Disk.kind(of: resolve(named.value)) == nil else { continue }
             collector.error("“\(resolve(named.value))” does not exist", at: named.location)
         }
         guard !collector.hasErrors else { throw DiagnosticsError(collector.sorted) }
@@ -107,25 +106,22 @@ public enum Generator {
     }
 
     private static func configurationBeside(_ specification: String) -> String? {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: specification, isDirectory: &isFolder) else { return nil }
-        let folder = isFolder.boolValue ? specification : (specification as NSString).deletingLastPathComponent
-        let path = folder.isEmpty ? Configuration.fileName : (folder as NSString).appendingPathComponent(Configuration.fileName)
-        return FileManager.default.fileExists(atPath: path) ? path : nil
+        guard let kind = Disk.kind(of: specification) else { return nil }
+        let folder = kind == .folder ? specification : PathText.folder(of: specification)
+        let path = PathText.joined(folder, Configuration.fileName)
+        return Disk.kind(of: path) == nil ? nil : path
     }
 
     private static func readFile(_ path: String) throws -> SourceFile {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw DiagnosticsError([Diagnostic(.error, "the configuration “\(path)” does not exist")])
+        switch Disk.kind(of: path) {
+        case nil: throw DiagnosticsError([Diagnostic(.error, "the configuration “\(path)” does not exist")])
+        case .folder: throw DiagnosticsError([Diagnostic(.error, "the configuration “\(path)” is a folder, not a file")])
+        case .file: break
         }
-        guard !isFolder.boolValue else {
-            throw DiagnosticsError([Diagnostic(.error, "the configuration “\(path)” is a folder, not a file")])
-        }
-        do {
-            return SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
+        do throws(DiskError) {
+            return SourceFile(path: path, bytes: try Disk.read(path))
         } catch {
-            throw DiagnosticsError([Diagnostic(.error, "“\(path)” cannot be read: \(error.localizedDescription)")])
+            throw DiagnosticsError([Diagnostic(.error, "“\(path)” cannot be read: \(error.reason)")])
         }
     }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import ServiceModel
+import SpecReading
 import SwiftEmission
 
 /// The folder that generated files go to. Files of other names in it are never touched.
@@ -17,11 +17,11 @@ public struct OutputFolder: Sendable {
     @discardableResult
     public func write(_ files: [GeneratedFile]) throws -> [String] {
         try requireFolder()
-        try explain(path, "written") { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
+        try explain(path, "written") { () throws(DiskError) in try Disk.makeFolder(path) }
         var written: [String] = []
         for file in files where try contents(of: file.name) != file.contents {
             let destination = place(of: file.name)
-            try explain(destination, "written") { try Data(file.contents).write(to: URL(fileURLWithPath: destination), options: .atomic) }
+            try explain(destination, "written") { () throws(DiskError) in try Disk.write(file.contents, to: destination) }
             written.append(file.name)
         }
         return written
@@ -42,27 +42,26 @@ public struct OutputFolder: Sendable {
 
     /// What is there may be missing, but not be something else than a folder.
     private func requireFolder() throws {
-        var isFolder: ObjCBool = false
         guard !path.isEmpty else { throw DiagnosticsError([Diagnostic(.error, "the output folder has no name")]) }
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { return }
+        guard Disk.kind(of: path) == .file else { return }
         throw DiagnosticsError([Diagnostic(.error, "“\(path)” is a file, not a folder")])
     }
 
     private func place(of name: String) -> String {
-        (path as NSString).appendingPathComponent(name)
+        PathText.joined(path, name)
     }
 
     private func contents(of name: String) throws -> [UInt8]? {
         let place = place(of: name)
-        guard FileManager.default.fileExists(atPath: place) else { return nil }
-        return try explain(place, "read") { [UInt8](try Data(contentsOf: URL(fileURLWithPath: place))) }
+        guard Disk.kind(of: place) != nil else { return nil }
+        return try explain(place, "read") { () throws(DiskError) in try Disk.read(place) }
     }
 
-    private func explain<Value>(_ path: String, _ participle: String, _ body: () throws -> Value) throws -> Value {
-        do {
+    private func explain<Value>(_ path: String, _ participle: String, _ body: () throws(DiskError) -> Value) throws -> Value {
+        do throws(DiskError) {
             return try body()
         } catch {
-            throw DiagnosticsError([Diagnostic(.error, "“\(path)” cannot be \(participle): \(error.localizedDescription)")])
+            throw DiagnosticsError([Diagnostic(.error, "“\(path)” cannot be \(participle): \(error.reason)")])
         }
     }
 }

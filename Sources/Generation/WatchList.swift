@@ -1,5 +1,5 @@
-import Foundation
 import ServiceModel
+import SpecReading
 
 /// The files that a build watches for a generation, one a line, as the build plugin listed them when the build was planned.
 ///
@@ -14,16 +14,12 @@ public struct WatchList: Sendable {
 
     /// Touches the list where a generation has read files that are not on it.
     public func compare(with inputs: [String]) throws {
-        do {
-            let listed = try String(decoding: Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self).split(separator: "\n").map(String.init)
-            guard !Set(inputs.map(Self.standardized)).isSubset(of: listed.map(Self.standardized)) else { return }
-            try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path)
+        do throws(DiskError) {
+            let listed = String(decoding: try Disk.read(path), as: UTF8.self).split(separator: "\n").map(String.init)
+            guard !Set(inputs.map(Disk.standardized)).isSubset(of: listed.map(Disk.standardized)) else { return }
+            try Disk.touch(path)
         } catch {
-            throw DiagnosticsError([Diagnostic(.error, "the list “\(path)” cannot be used: \(error.localizedDescription)")])
+            throw DiagnosticsError([Diagnostic(.error, "the list “\(path)” cannot be used: \(error.reason)")])
         }
-    }
-
-    private static func standardized(_ path: String) -> String {
-        URL(fileURLWithPath: path).standardizedFileURL.path(percentEncoded: false)
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Generation
 
 /// Standard error, and the exit codes that the command line promises.
@@ -14,21 +13,21 @@ enum Terminal {
 
     /// Says what went wrong and ends the process: 0 where help was asked for, 1 where a command said “no”, 2 for everything else.
     static func exit(with error: any Error) -> Never {
-        if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
+        if let code = error as? ExitCode { StandardError.exit(code.rawValue) }
         if let error = error as? DiagnosticsError {
             report(error.diagnostics)
-            Foundation.exit(2)
+            StandardError.exit(2)
         }
         let code = Shapewright.exitCode(for: error)
         if code.isSuccess {
             print(Shapewright.fullMessage(for: error))
-            Foundation.exit(0)
+            StandardError.exit(0)
         }
         writeError(Shapewright.fullMessage(for: error))
-        Foundation.exit(2)
+        StandardError.exit(2)
     }
 
     private static func writeError(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        StandardError.write(line + "\n")
     }
 }

@@ -1,5 +1,4 @@
 import Dispatch
-import Foundation
 import ServiceModel
 import SpecReading
 
@@ -8,13 +7,10 @@ public struct Sweep: Sendable {
     public var root: String
     /// Where the files of each model go, in a folder of the same path.
     public var output: String
-    /// How many models are worked on at once.
-    public var width: Int
 
-    public init(root: String, output: String, width: Int = ProcessInfo.processInfo.activeProcessorCount) {
+    public init(root: String, output: String) {
         self.root = root
         self.output = output
-        self.width = max(1, width)
     }
 
     /// Generates the models, largest first, and tells after each how far it is.
@@ -28,10 +24,10 @@ public struct Sweep: Sendable {
         let models = SpecificationFolders.under(root)
         guard !models.isEmpty else { throw DiagnosticsError([Diagnostic(.error, "there is no specification under “\(root)”")]) }
         let queue = SweepQueue(models.sorted { (size(of: $1), $0) < (size(of: $0), $1) })
-        DispatchQueue.concurrentPerform(iterations: min(width, models.count)) { _ in
-            while let model = queue.next() {
-                queue.finish(generate(model)) { progress(SweepProgress(finished: $0, total: models.count, model: model)) }
-            }
+        // On all processors.
+        DispatchQueue.concurrentPerform(iterations: models.count) { _ in
+            guard let model = queue.next() else { return }
+            queue.finish(generate(model)) { progress(SweepProgress(finished: $0, total: models.count, model: model)) }
         }
         return SweepTable(rows: queue.rows.sorted { $0.model.utf8.lexicographicallyPrecedes($1.model.utf8) })
     }
@@ -59,14 +55,13 @@ public struct Sweep: Sendable {
 
     private func size(of model: String) -> Int {
         for name in ["service-2.json.gz", "service-2.json"] {
-            let attributes = try? FileManager.default.attributesOfItem(atPath: path(path(root, model), name))
-            if let size = attributes?[.size] as? Int { return size }
+            if let size = try? Disk.size(of: path(path(root, model), name)) { return size }
         }
         return 0
     }
 
     private func path(_ folder: String, _ name: String) -> String {
-        name.isEmpty ? folder : (folder as NSString).appendingPathComponent(name)
+        name.isEmpty ? folder : PathText.joined(folder, name)
     }
 }
 
@@ -80,19 +75,19 @@ public struct SweepProgress: Sendable {
 
 /// What is still to be done, and what came of what is done.
 private final class SweepQueue: @unchecked Sendable {
-    private let lock = NSLock()
-    // Both guarded by the lock.
+    private let queue = DispatchQueue(label: "sweep")
+    // Both read and written on the queue.
     private var pending: ArraySlice<String>
     private(set) var rows: [SweepTable.Row] = []
 
     init(_ models: [String]) { pending = models[...] }
 
     func next() -> String? {
-        lock.withLock { pending.popFirst() }
+        queue.sync { pending.popFirst() }
     }
 
     func finish(_ row: SweepTable.Row, _ report: (Int) -> Void) {
-        lock.withLock {
+        queue.sync {
             rows.append(row)
             if !row.problems.isEmpty { pending = [] }
             report(rows.count)

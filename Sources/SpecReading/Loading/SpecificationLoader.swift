@@ -23,14 +23,14 @@ public enum SpecificationLoader {
     /// Whether a path leads to a folder that is no specification.
     public static func isFolderWithoutSpecification(_ path: String) -> Bool {
         let disk = DiskReader()
-        return disk.kind(of: path) == .folder && !disk.holds(serviceName, in: path)
+        return Disk.kind(of: path) == .folder && !disk.holds(serviceName, in: path)
     }
 
     private static func load(_ path: String, refinementsPath: String?, disk: inout DiskReader) -> SpecificationFiles? {
         let refinements = refinementsPath.flatMap { disk.read($0) }
         let folder: String
         let service: SourceFile?
-        switch disk.kind(of: path) {
+        switch Disk.kind(of: path) {
         case .folder:
             folder = path
             guard disk.holds(serviceName, in: folder) else {
