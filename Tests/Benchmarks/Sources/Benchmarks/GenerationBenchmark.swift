@@ -6,10 +6,10 @@ import Generation
 /// The models are botocore's, of `SHAPEWRIGHT_BOTOCORE`; without, only the workforce specification is generated.
 struct GenerationBenchmark {
     private let data = ProcessInfo.processInfo.environment["SHAPEWRIGHT_BOTOCORE"].map { URL(fileURLWithPath: $0).appendingPathComponent("data") }
-    private let repository = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../..").standardizedFileURL
+    private let workforce = Tool.repository.appendingPathComponent("specs/sagemaker-workforce")
 
     func run() throws {
-        try compare("the workforce API", repository.appendingPathComponent("specs/sagemaker-workforce"))
+        try compare("the workforce API", workforce)
         try measureProcess()
         guard let data else {
             print("whole models: SHAPEWRIGHT_BOTOCORE is not set")
@@ -26,10 +26,8 @@ struct GenerationBenchmark {
         let unpacked = FileManager.default.temporaryDirectory.appendingPathComponent("shapewright-benchmark-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: unpacked, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: unpacked) }
-        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where file.hasPrefix("service-2") || file.hasPrefix("paginators") {
-            let source = folder.appendingPathComponent(file)
-            let text = file.hasSuffix(".gz") ? try unzip(source) : try Data(contentsOf: source)
-            try text.write(to: unpacked.appendingPathComponent(file.replacingOccurrences(of: ".gz", with: "")))
+        for name in ["service-2.json", "paginators-1.json"] {
+            try Specimen.text(name, in: folder)?.write(to: unpacked.appendingPathComponent(name))
         }
         let model = unpacked.appendingPathComponent("service-2.json")
         let request = GenerationRequest(specification: unpacked.path)
@@ -43,40 +41,12 @@ struct GenerationBenchmark {
 
     /// The whole process, if the tool has been built in this configuration.
     private func measureProcess() throws {
-        #if DEBUG
-        let configuration = "debug"
-        #else
-        let configuration = "release"
-        #endif
-        let tool = repository.appendingPathComponent(".build/\(configuration)/shapewright")
-        guard FileManager.default.isExecutableFile(atPath: tool.path) else {
-            print("the process: no \(tool.path); swift build -c \(configuration) --product shapewright makes it")
-            return
-        }
+        guard let tool = Tool.path else { return Tool.explainAbsence() }
         let output = FileManager.default.temporaryDirectory.appendingPathComponent("shapewright-benchmark-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: output) }
+        try MemoryBenchmark().run("generate specs/sagemaker-workforce", specification: workforce.path)
         try Stopwatch().measure("generate specs/sagemaker-workforce, the whole process", repetitions: 1) {
-            try run(tool, ["generate", repository.appendingPathComponent("specs/sagemaker-workforce").path, "--output", output.path, "--quiet"])
+            try Tool.run(tool, ["generate", workforce.path, "--output", output.path, "--quiet"])
         }
-    }
-
-    private func run(_ program: URL, _ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        try process.run()
-        process.waitUntilExit()
-    }
-
-    private func unzip(_ file: URL) throws -> Data {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["gzip", "-dc", file.path]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return data
     }
 }
