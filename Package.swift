@@ -19,8 +19,8 @@ let package = Package(
         .library(name: "ShapewrightRuntime", targets: ["ShapewrightRuntime"]),
         .library(name: "ShapewrightClient", targets: ["ShapewrightClient"]),
         .library(name: "ShapewrightAWS", targets: ["ShapewrightAWS"]),
-        .library(name: "PatternAutomata", targets: ["PatternAutomata"]),
-        .library(name: "Generation", targets: ["Generation"]),
+        .library(name: "PatternAutomata", targets: ["PatternAutomata", "PatternLanguages"]),
+        .library(name: "Generation", targets: ["Generation", "Inspection"]),
         .library(name: "SageMakerWorkforce", targets: ["SageMakerWorkforce"]),
         .executable(name: "shapewright", targets: ["shapewright"]),
         .plugin(name: "ShapewrightPlugin", targets: ["ShapewrightPlugin"]),
@@ -49,6 +49,7 @@ let package = Package(
         // The generator's rooms, in the order in which a specification passes through them.
         .target(name: "ServiceModel", swiftSettings: optimised),
         .target(name: "PatternAutomata", swiftSettings: optimised),
+        .target(name: "PatternLanguages", dependencies: ["PatternAutomata"], swiftSettings: optimised),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
         .target(name: "SpecReading", dependencies: ["ServiceModel", "CZlib"], swiftSettings: optimised),
         .target(
@@ -62,17 +63,20 @@ let package = Package(
             dependencies: ["ServiceModel", "PatternAutomata", "Templates"],
             swiftSettings: optimised
         ),
+        .target(name: "Generation", dependencies: ["ServiceModel", "SpecReading", "SwiftEmission"], swiftSettings: optimised),
         .target(
-            name: "Generation",
-            dependencies: ["ServiceModel", "PatternAutomata", "SpecReading", "SwiftEmission"],
+            name: "Inspection",
+            dependencies: ["ServiceModel", "PatternAutomata", "PatternLanguages", "SpecReading", "SwiftEmission"],
             swiftSettings: optimised
         ),
         .executableTarget(
             name: "shapewright",
-            dependencies: ["Generation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["Generation", "Inspection", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: optimised
         ),
-        .plugin(name: "ShapewrightPlugin", capability: .buildTool(), dependencies: ["shapewright"], path: "Sources/ShapewrightPlugin"),
+        // Every user of the build plugin builds this, so it has what generating takes and no more.
+        .executableTarget(name: "ShapewrightPluginTool", dependencies: ["Generation"], swiftSettings: optimised),
+        .plugin(name: "ShapewrightPlugin", capability: .buildTool(), dependencies: ["ShapewrightPluginTool"], path: "Sources/ShapewrightPlugin"),
         .plugin(
             name: "ShapewrightCommand",
             capability: .command(
@@ -110,10 +114,16 @@ let package = Package(
             exclude: ["Oracle/botocore_oracle.py"]
         ),
         .testTarget(name: "ServiceModelTests", dependencies: ["ServiceModel"]),
-        .testTarget(name: "PatternAutomataTests", dependencies: ["PatternAutomata", "ShapewrightRuntime", "TestSupport"], swiftSettings: optimised),
+        .testTarget(
+            name: "PatternAutomataTests",
+            dependencies: ["PatternAutomata", "PatternLanguages", "ShapewrightRuntime", "TestSupport"],
+            swiftSettings: optimised
+        ),
+        .testTarget(name: "PatternLanguagesTests", dependencies: ["PatternAutomata", "PatternLanguages", "TestSupport"], swiftSettings: optimised),
         .testTarget(name: "SpecReadingTests", dependencies: ["SpecReading", "TestSupport"]),
         .testTarget(name: "SwiftEmissionTests", dependencies: ["SwiftEmission", "SpecReading", "TestSupport"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "SpecReading", "SwiftEmission", "TestSupport"]),
+        .testTarget(name: "InspectionTests", dependencies: ["Inspection", "Generation", "ServiceModel", "SpecReading", "TestSupport"]),
         .testTarget(
             name: "SageMakerWorkforceTests",
             dependencies: [
@@ -134,7 +144,7 @@ let package = Package(
             name: "ProtocolTests",
             dependencies: ["ShapewrightRuntime", "ShapewrightClient", "ServiceModel", "SpecReading", "SwiftEmission", "TestSupport"]
         ),
-        .testTarget(name: "ShapewrightToolTests", dependencies: ["shapewright", "TestSupport"]),
+        .testTarget(name: "ShapewrightToolTests", dependencies: ["shapewright", "ShapewrightPluginTool", "TestSupport"]),
         .testTarget(name: "ConsumerTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

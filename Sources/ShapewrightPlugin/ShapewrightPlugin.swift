@@ -8,7 +8,7 @@ struct ShapewrightPlugin: BuildToolPlugin {
         guard let module = target as? any SourceModuleTarget else { return [] }
         return try commands(
             for: Configurations(files: module.sourceFiles.map(\.url), folder: module.directoryURL),
-            target: module.name, tool: try context.tool(named: "shapewright").url, output: context.pluginWorkDirectoryURL)
+            target: module.name, tool: try context.tool(named: "ShapewrightPluginTool").url, output: context.pluginWorkDirectoryURL)
     }
 
     func commands(for configurations: Configurations, target: String, tool: URL, output: URL) throws -> [Command] {
@@ -20,10 +20,7 @@ struct ShapewrightPlugin: BuildToolPlugin {
             .buildCommand(
                 displayName: "Generating Swift from \(configuration.path(percentEncoded: false))",
                 executable: tool,
-                arguments: [
-                    "generate", "--quiet", "--config", configuration.path(percentEncoded: false), "--output", folder.path(percentEncoded: false),
-                    "--watch-list", watchList.path(percentEncoded: false),
-                ],
+                arguments: [configuration, folder, watchList].map { $0.path(percentEncoded: false) },
                 inputFiles: inputs.files + [inputs.folder, watchList],
                 outputFiles: Self.fileNames.map { folder.appending(path: $0) })
         ]
@@ -42,7 +39,7 @@ extension ShapewrightPlugin: XcodeBuildToolPlugin {
     func createBuildCommands(context: XcodePluginContext, target: XcodeTarget) throws -> [Command] {
         try commands(
             for: Configurations(files: target.inputFiles.map(\.url), folder: nil),
-            target: target.displayName, tool: try context.tool(named: "shapewright").url, output: context.pluginWorkDirectoryURL)
+            target: target.displayName, tool: try context.tool(named: "ShapewrightPluginTool").url, output: context.pluginWorkDirectoryURL)
     }
 }
 #endif

@@ -12,14 +12,10 @@ struct Generate: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
     var quiet = false
 
-    @Option(help: ArgumentHelp("For build plugins: a list of the files that the build watches.", visibility: .hidden))
-    var watchList: String?
-
     func run() throws {
         let result = try Generator.generate(shared.request)
         Terminal.report(result.diagnostics)
         let written = try OutputFolder(path: output).write(result.files)
-        if let watchList { try WatchList(path: watchList).compare(with: result.inputs) }
         if quiet { return }
         print(written.isEmpty ? "\(output) is up to date." : "Wrote \(written.count) of \(result.files.count) files to \(output): \(written.joined(separator: ", "))")
     }

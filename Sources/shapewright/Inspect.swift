@@ -1,10 +1,11 @@
 import ArgumentParser
 import Generation
+import Inspection
 
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print what was understood of a specification, as JSON.",
-        discussion: "The form is stable; Sources/Generation/Generation.docc/InspectionForm.md describes it."
+        discussion: "The form is stable; Sources/Inspection/Inspection.docc/InspectionForm.md describes it."
     )
 
     @OptionGroup var shared: SharedOptions

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Generation
+import Inspection
 
 struct PatternCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import Dispatch
+import Generation
 
 /// How far work is, on standard error, if that is a terminal and the work takes longer than a second.
 final class ProgressBar: @unchecked Sendable {

@@ -1,4 +1,5 @@
 @testable import PatternAutomata
+import TestSupport
 import Testing
 
 @Suite("Random back-references against a naive matcher")

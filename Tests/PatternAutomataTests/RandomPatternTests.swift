@@ -6,16 +6,6 @@ import Testing
 
 @Suite("Random patterns against a naive matcher")
 struct RandomPatternTests {
-    static let texts: [[UInt32]] = {
-        var all: [[UInt32]] = [[]]
-        var longest = all
-        for _ in 1...5 {
-            longest = longest.flatMap { text in [0x61, 0x62, 0x0A].map { text + [$0] } }
-            all += longest
-        }
-        return all
-    }()
-
     @Test("Every form agrees on all short texts", arguments: [UInt64(1), 2, 3, 4])
     func agreement(seed: UInt64) throws {
         var patterns = RandomPatterns(seed: seed)
@@ -35,7 +25,7 @@ struct RandomPatternTests {
         let table = try ShapePattern(compiled.table)
         let positionsTable = try positions.map { try ShapePattern(PatternTable(.bitParallel($0))) }
         let programTable = try ShapePattern(PatternTable(.fallback(program, reason: "")))
-        for scalars in Self.texts {
+        for scalars in RandomPatterns.texts {
             let text = String(String.UnicodeScalarView(scalars.compactMap { Unicode.Scalar($0) }))
             let expected = NaiveMatcher(scalars).matches(pattern.regex, mode)
             guard compiled.matches(text) == expected, positions?.matches(text) ?? expected == expected,

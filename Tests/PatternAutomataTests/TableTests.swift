@@ -1,3 +1,4 @@
+import PatternLanguages
 import ShapewrightRuntime
 import TestSupport
 import Testing

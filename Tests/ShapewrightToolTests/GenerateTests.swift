@@ -104,23 +104,4 @@ import Testing
             #expect(try folder.contents("out\(index)") == golden)
         }
     }
-
-    /// What makes a build that was planned for other files run the generation again.
-    @Test func theWatchListIsTouchedWhereFilesAreMissingFromIt() async throws {
-        let old = Date(timeIntervalSince1970: 1_000_000_000)
-        func isTouched(_ files: [String], _ arguments: String...) async throws -> Bool {
-            try folder.write("list/files", files.map { folder.path($0) + "\n" }.joined())
-            try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: folder.path("list/files"))
-            let run = try await tool.run(["generate", "--output", "out", "--watch-list", "list/files"] + arguments)
-            #expect(run.status == 0, "\(run.text)")
-            return try folder.dates("list") != ["files": old]
-        }
-        #expect(try await !isTouched(["example/service-2.json", "gone.json"], "example"))
-        #expect(try await isTouched([], "example"))
-        try folder.write("target/shapewright.json", #"{"spec": "../example"}"#)
-        #expect(try await isTouched(["example/service-2.json"], "--config", "target/shapewright.json"))
-        #expect(try await !isTouched(["example/service-2.json", "target/shapewright.json"], "--config", "target/shapewright.json"))
-        try folder.write("example/waiters-2.json", #"{"version": 2, "waiters": {}}"#)
-        #expect(try await isTouched(["example/service-2.json", "target/shapewright.json"], "--config", "target/shapewright.json"))
-    }
 }

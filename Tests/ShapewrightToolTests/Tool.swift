@@ -1,11 +1,13 @@
 import Foundation
 import TestSupport
 
-/// The command line tool, run in a folder of its own with some files in it.
+/// The command line tool, or the plugin's, run in a folder of its own with some files in it.
 struct Tool {
     let folder: TemporaryFolder
+    private let name: String
 
-    init() throws {
+    init(_ name: String = "shapewright") throws {
+        self.name = name
         folder = try TemporaryFolder()
     }
 
@@ -14,7 +16,7 @@ struct Tool {
     }
 
     func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> ProcessOutcome {
-        try await ProcessOutcome.of(Repository.products.appending(path: "shapewright"), arguments, in: folder.url, environment: environment)
+        try await ProcessOutcome.of(Repository.products.appending(path: name), arguments, in: folder.url, environment: environment)
     }
 
     /// Copies the workforce specification into the folder.

@@ -1,20 +1,20 @@
 /// The sets that a pattern names: predefined classes, POSIX classes, Unicode properties and Java's own.
-enum NamedSets {
-    static let digit: ScalarSet = [0x30...0x39]
+package enum NamedSets {
+    package static let digit: ScalarSet = [0x30...0x39]
     static let word: ScalarSet = [0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A]
-    static let space: ScalarSet = [0x09...0x0D, 0x20...0x20]
-    static let horizontalSpace: ScalarSet = [
+    package static let space: ScalarSet = [0x09...0x0D, 0x20...0x20]
+    package static let horizontalSpace: ScalarSet = [
         0x09...0x09, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x180E...0x180E, 0x2000...0x200A, 0x202F...0x202F, 0x205F...0x205F,
         0x3000...0x3000,
     ]
-    static let verticalSpace: ScalarSet = [0x0A...0x0D, 0x85...0x85, 0x2028...0x2029]
+    package static let verticalSpace: ScalarSet = [0x0A...0x0D, 0x85...0x85, 0x2028...0x2029]
     /// What ends a line, but for `\r\n`, which is two scalars.
-    static let lineTerminators: ScalarSet = [0x0A...0x0A, 0x0D...0x0D, 0x85...0x85, 0x2028...0x2029]
+    package static let lineTerminators: ScalarSet = [0x0A...0x0A, 0x0D...0x0D, 0x85...0x85, 0x2028...0x2029]
 
     /// The set that `\p{name}` stands for; `nil` where Java has none of that name, or this library no data for it.
     ///
     /// Scripts and blocks are not in Swift's data; no pattern of AWS names one.
-    static func property(_ name: String, unicode: Bool) -> ScalarSet? {
+    package static func property(_ name: String, unicode: Bool) -> ScalarSet? {
         if unicode, let set = unicodePosix(name) { return set }
         if let posix = posix(name) ?? UnicodeSets.category(name) { return posix }
         if name.hasPrefix("Is") { return isProperty(String(name.dropFirst(2))) }
@@ -50,7 +50,7 @@ enum NamedSets {
     }
 
     /// `\w` with `(?U)`.
-    static let unicodeWord = ["M", "Nd", "Pc"].reduce(UnicodeSets.alphabetic.union(UnicodeSets.joinControl)) {
+    package static let unicodeWord = ["M", "Nd", "Pc"].reduce(UnicodeSets.alphabetic.union(UnicodeSets.joinControl)) {
         $0.union(UnicodeSets.category($1) ?? .empty)
     }
 

@@ -1,10 +1,10 @@
 /// The alphabet divided into classes of scalars that no set of a pattern tells apart.
-struct ScalarPartition: Hashable, Sendable {
+package struct ScalarPartition: Hashable, Sendable {
     /// First scalars of the segments, ascending from 0; a segment ends where the next begins.
-    private(set) var starts: [UInt32]
+    package private(set) var starts: [UInt32]
     /// The class of each segment. Classes are numbered as they first occur.
-    private(set) var classes: [UInt16]
-    let classCount: Int
+    package private(set) var classes: [UInt16]
+    package let classCount: Int
     /// The class of each ASCII scalar.
     let ascii: [UInt16]
 
@@ -68,7 +68,7 @@ struct ScalarPartition: Hashable, Sendable {
     }
 
     /// The class of a scalar.
-    func index(of value: UInt32) -> Int {
+    package func index(of value: UInt32) -> Int {
         if value < 128 { return Int(ascii[Int(value)]) }
         var low = 0
         var high = starts.count - 1
@@ -91,7 +91,7 @@ struct ScalarPartition: Hashable, Sendable {
     }
 
     /// The lowest scalar of each class.
-    var representatives: [UInt32] {
+    package var representatives: [UInt32] {
         var result = [UInt32?](repeating: nil, count: classCount)
         for (start, number) in zip(starts, classes) where result[Int(number)] == nil { result[Int(number)] = start }
         return result.map { $0 ?? 0 }

@@ -3,7 +3,7 @@
 /// Surrogates are no members of the alphabet: every operation leaves them out, and ranges on both sides of them do not touch.
 public struct ScalarSet: Hashable, Sendable {
     /// First and last scalar of each range, in turn.
-    private(set) var bounds: [UInt32]
+    package private(set) var bounds: [UInt32]
 
     public static let empty = ScalarSet(bounds: [])
     public static let all = ScalarSet(bounds: [0, 0xD7FF, 0xE000, 0x10FFFF])
@@ -24,7 +24,7 @@ public struct ScalarSet: Hashable, Sendable {
     }
 
     /// Ranges in the order of their first values; they may touch and overlap.
-    init(sortedRanges ranges: some Sequence<ClosedRange<UInt32>>) {
+    package init(sortedRanges ranges: some Sequence<ClosedRange<UInt32>>) {
         bounds = []
         for range in ranges { append(range) }
     }

@@ -1,5 +1,5 @@
 /// Sets of scalars by their Unicode properties, each read once.
-enum UnicodeSets {
+package enum UnicodeSets {
     private static let categories: [ScalarSet] = {
         var ranges: [[ClosedRange<UInt32>]] = Array(repeating: [], count: UnicodeData.categoryNames.count)
         var digits = TableDigits.Sequence(UnicodeData.categories)
@@ -12,7 +12,7 @@ enum UnicodeSets {
     }()
 
     /// A general category (`Lu`) or a group of them (`L`, `LC`); `nil` where there is none of that name.
-    static func category(_ name: String) -> ScalarSet? {
+    package static func category(_ name: String) -> ScalarSet? {
         if name == "LC" { return union { $0 == "Lu" || $0 == "Ll" || $0 == "Lt" } }
         let named = UnicodeData.categoryNames.contains { $0 == name || (name.utf8.count == 1 && $0.hasPrefix(name)) }
         return named ? union { $0 == name || (name.utf8.count == 1 && $0.hasPrefix(name)) } : nil
@@ -33,7 +33,7 @@ enum UnicodeSets {
     static let whiteSpace = scalars(UnicodeData.whiteSpace)
     static let joinControl = scalars(UnicodeData.joinControl)
     /// The last two of each plane, and 32 in the Arabic presentation forms.
-    static let noncharacter = ScalarSet(sortedRanges: [0xFDD0...0xFDEF] + (0...0x10).map { ($0 << 16 + 0xFFFE)...($0 << 16 + 0xFFFF) })
+    package static let noncharacter = ScalarSet(sortedRanges: [0xFDD0...0xFDEF] + (0...0x10).map { ($0 << 16 + 0xFFFE)...($0 << 16 + 0xFFFF) })
 
     private static func scalars(_ runs: StaticString) -> ScalarSet {
         var ranges: [ClosedRange<UInt32>] = []

@@ -7,7 +7,7 @@ extension Regex {
     static let textEnd = notAhead(.scalar(.all))
 
     /// The expression without groups around it and sequences of one.
-    var bare: Regex {
+    package var bare: Regex {
         switch self {
         case .group(_, let body): body.bare
         case .sequence(let parts) where parts.count == 1: parts[0].bare

@@ -1,23 +1,23 @@
 /// A deterministic finite automaton over classes of scalars.
-struct Automaton: Hashable, Sendable {
-    static let dead: Int32 = -1
+package struct Automaton: Hashable, Sendable {
+    package static let dead: Int32 = -1
 
-    var classCount: Int
+    package var classCount: Int
     /// Targets by state and class; ``dead`` where no text can match any more.
-    var transitions: [Int32]
-    var accepting: [Bool]
+    package var transitions: [Int32]
+    package var accepting: [Bool]
     /// Where to begin; an automaton of a lookahead has one for each state of the automaton that reads what stands before.
-    var starts: [Int32]
+    package var starts: [Int32]
 
-    var stateCount: Int { accepting.count }
+    package var stateCount: Int { accepting.count }
 
     @inline(__always)
-    func target(_ state: Int32, _ index: Int) -> Int32 {
+    package func target(_ state: Int32, _ index: Int) -> Int32 {
         transitions[Int(state) * classCount + index]
     }
 
     /// Whether a state accepts whatever follows.
-    func isUniversal(_ state: Int32) -> Bool {
+    package func isUniversal(_ state: Int32) -> Bool {
         state >= 0 && accepting[Int(state)] && (0..<classCount).allSatisfy { target(state, $0) == state }
     }
 

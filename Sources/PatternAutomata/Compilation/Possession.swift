@@ -1,5 +1,5 @@
 /// Possessive repetitions and atomic groups as expressions without them, where that is simple.
-enum Possession {
+package enum Possession {
     /// An expression that matches the same texts in the same surroundings as the possessive repetition.
     ///
     /// Of one scalar, to give nothing back means that no further one follows, unless the maximum is reached. What can match in one
@@ -23,7 +23,7 @@ enum Possession {
     }
 
     /// Whether at a given place the expression can match one stretch of text only.
-    static func hasOneWay(_ regex: Regex) -> Bool {
+    package static func hasOneWay(_ regex: Regex) -> Bool {
         switch regex.bare {
         case .scalar, .anchor, .lookaround: true
         case .sequence(let parts): parts.allSatisfy(hasOneWay)

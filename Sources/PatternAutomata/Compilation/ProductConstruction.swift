@@ -1,7 +1,7 @@
 /// The automaton of a boolean combination: its parts are walked side by side. That takes far fewer steps than to make the automaton of the
 /// whole expression anew.
 struct ProductConstruction {
-    private let formula: Language.Formula
+    private let formula: BooleanFormula
     private let partCount: Int
     private let classCount: Int
     /// The parts' targets by state and class, one part after the other, and where each part's begin. In one array, for every cell of the
@@ -19,15 +19,14 @@ struct ProductConstruction {
     /// The states of the automaton, by their places among those met.
     private var states: [Int] = []
 
-    private init(_ combination: Language, over partition: ScalarPartition) {
-        let parts = combination.components
+    private init(_ formula: BooleanFormula, of parts: [ScalarAutomaton], over partition: ScalarPartition) {
         met = RowNumbering(width: parts.count)
-        formula = combination.formula
+        self.formula = formula
         partCount = parts.count
         classCount = partition.classCount
         accepting = parts.map(\.automaton.accepting)
         universal = parts.map { part in (0..<Int32(part.stateCount)).map(part.automaton.isUniversal) }
-        isRequired = parts.indices.map { part in combination.formula.value { $0 == part ? false : nil } == false }
+        isRequired = parts.indices.map { part in formula.value { $0 == part ? false : nil } == false }
         let scalars = partition.representatives
         for part in parts {
             let classes = scalars.map(part.partition.index(of:))
@@ -40,9 +39,10 @@ struct ProductConstruction {
     ///
     /// - Parameter limit: How many states there may be before they are united.
     static func automaton(of combination: BooleanAutomaton, over partition: ScalarPartition, limit: Int) throws(TooLarge) -> Automaton {
-        let language = Language(combination)
-        var construction = ProductConstruction(language, over: partition)
-        return try construction.automaton(from: language.components.map { $0.automaton.starts[0] }, limit: limit).minimised()
+        var parts: [ScalarAutomaton] = []
+        let formula = BooleanFormula(combination, &parts)
+        var construction = ProductConstruction(formula, of: parts, over: partition)
+        return try construction.automaton(from: parts.map { $0.automaton.starts[0] }, limit: limit).minimised()
     }
 
     private mutating func automaton(from beginning: [Int32], limit: Int) throws(TooLarge) -> Automaton {

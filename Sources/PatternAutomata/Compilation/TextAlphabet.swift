@@ -7,7 +7,7 @@ extension Regex {
     }
 
     /// The scalars that a text can consist of if it matches as a whole.
-    var consumedScalars: ScalarSet {
+    package var consumedScalars: ScalarSet {
         scalars(referring: references.isEmpty ? .empty : referredScalars)
     }
 

@@ -1,7 +1,7 @@
 /// An automaton with the partition of scalars that its classes are.
 public struct ScalarAutomaton: Hashable, Sendable {
-    let automaton: Automaton
-    let partition: ScalarPartition
+    package let automaton: Automaton
+    package let partition: ScalarPartition
     /// The rows of its table, where they have been written: a large one is, to see how large.
     private(set) var rows: [UInt8]?
 

@@ -18,9 +18,9 @@ public indirect enum Regex: Hashable, Sendable {
     static let empty = Regex.sequence([])
 
     /// `\R`.
-    static let lineBreak = Regex.alternation([carriageReturnAndNewline, .scalar(NamedSets.verticalSpace)])
+    package static let lineBreak = Regex.alternation([carriageReturnAndNewline, .scalar(NamedSets.verticalSpace)])
     /// `\R` where it is repeated: Java then takes `\r\n` together or not at all.
-    static let wholeLineBreak = Regex.alternation([
+    package static let wholeLineBreak = Regex.alternation([
         carriageReturnAndNewline,
         .sequence([.lookaround(carriageReturnAndNewline, .ahead, negated: true), .scalar(NamedSets.verticalSpace)]),
     ])

@@ -1,0 +1,28 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Standard error, without a buffer.
+package enum StandardError {
+    package static let isTerminal = isatty(STDERR_FILENO) == 1
+
+    /// Writes as much as is taken; there is nowhere to say that it was not all.
+    package static func write(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { systemWrite(STDERR_FILENO, $0.baseAddress, $0.count) }
+            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
+        }
+    }
+
+    /// Ends the process.
+    package static func exit(_ code: Int32) -> Never { systemExit(code) }
+}
+
+// Under names that the type's own do not hide.
+private let systemWrite = write
+private let systemExit = exit

@@ -1,0 +1,46 @@
+import PatternAutomata
+
+/// The set of texts that a pattern accepts, or a boolean combination of such sets.
+///
+/// Questions walk the product of the automata as far as they need, within a budget of states; where that does not suffice the answer
+/// is that it is not known.
+public struct Language: Sendable {
+    let components: [ScalarAutomaton]
+    let formula: BooleanFormula
+
+    private init(_ components: [ScalarAutomaton], _ formula: BooleanFormula) {
+        self.components = components
+        self.formula = formula
+    }
+
+    init(_ automaton: ScalarAutomaton) { self.init([automaton], .component(0)) }
+
+    /// The language of a compiled pattern; `nil` where its form is no combination of automata.
+    public init?(_ pattern: CompiledPattern) {
+        switch pattern.engine {
+        case .automaton(let automaton): self.init([automaton], .component(0))
+        case .boolean(let combination): self.init(combination)
+        case .bitParallel, .fallback: return nil
+        }
+    }
+
+    init(_ combination: BooleanAutomaton) {
+        var components: [ScalarAutomaton] = []
+        let formula = BooleanFormula(combination, &components)
+        self.init(components, formula)
+    }
+
+    public var complement: Language { Language(components, .not(formula)) }
+
+    public func intersection(_ other: Language) -> Language {
+        Language(components + other.components, .all([formula, other.formula.shifted(by: components.count)]))
+    }
+
+    public func union(_ other: Language) -> Language {
+        Language(components + other.components, .any([formula, other.formula.shifted(by: components.count)]))
+    }
+
+    public func subtracting(_ other: Language) -> Language {
+        intersection(other.complement)
+    }
+}
