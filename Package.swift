@@ -106,6 +106,10 @@ let package = Package(
         ),
         .testTarget(name: "ShapewrightRuntimeTests", dependencies: ["ShapewrightRuntime", "TestSupport"]),
         .testTarget(
+            name: "ShapewrightClientTests",
+            dependencies: ["ShapewrightClient", "ShapewrightRuntime", "TestSupport", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
+        .testTarget(
             name: "ShapewrightAWSTests",
             dependencies: [
                 "ShapewrightAWS", "ShapewrightRuntime", "ShapewrightClient", "TestSupport",

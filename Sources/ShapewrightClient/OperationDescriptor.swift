@@ -1,3 +1,4 @@
+import HTTPTypes
 import ShapewrightRuntime
 
 /// What a client has to know of an operation to call it. Generated code holds one constant an operation.
@@ -9,15 +10,32 @@ public struct OperationDescriptor<Input: ShapeStructure, Output: ShapeStructure,
     public var requestURI: String
     /// What goes before the endpoint's host, perhaps with labels: `{AccountId}.`.
     public var hostPrefix: String?
+    /// Whether the model says that calling twice does what calling once does (C2J's and Smithy's `idempotent`).
+    public var isIdempotent: Bool
+    /// Whether the model says that nothing is changed (`readonly`).
+    public var isReadOnly: Bool
+    /// The input's member for an idempotency token (`idempotencyToken`), by its name in the input's schema.
+    public var idempotencyTokenMember: String?
+    /// The codes of errors that the model has `retryable`, and not as throttling.
+    public var retryableErrors: [String]
+    /// The codes of errors that the model has `retryable` with `throttling`.
+    public var throttlingErrors: [String]
 
     public init(
         _ name: String, method: String, requestURI: String, hostPrefix: String? = nil,
-        input: Input.Type = Input.self, output: Output.Type = Output.self, failure: Failure.Type = Failure.self
+        input: Input.Type = Input.self, output: Output.Type = Output.self, failure: Failure.Type = Failure.self,
+        isIdempotent: Bool = false, isReadOnly: Bool = false, idempotencyTokenMember: String? = nil,
+        retryableErrors: [String] = [], throttlingErrors: [String] = []
     ) {
         self.name = name
         self.method = method
         self.requestURI = requestURI
         self.hostPrefix = hostPrefix
+        self.isIdempotent = isIdempotent
+        self.isReadOnly = isReadOnly
+        self.idempotencyTokenMember = idempotencyTokenMember
+        self.retryableErrors = retryableErrors
+        self.throttlingErrors = throttlingErrors
     }
 
     /// The host's prefix with its labels filled in from the input's members; `nil` where there is none.
@@ -38,6 +56,16 @@ public struct OperationDescriptor<Input: ShapeStructure, Output: ShapeStructure,
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
         default: false
         }
+    }
+
+    /// Whether a request that the server may have acted on can be sent again without doing more: see <doc:Calls>.
+    func isSafeToRepeat(_ input: Input) -> Bool {
+        isIdempotent || isReadOnly || HTTPRequest.Method(method)?.isIdempotent == true || hasIdempotencyToken(input)
+    }
+
+    private func hasIdempotencyToken(_ input: Input) -> Bool {
+        guard let member = idempotencyTokenMember, let token = ShapeBindings.text(of: member, in: input) else { return false }
+        return !token.isEmpty
     }
 }
 

@@ -2,47 +2,92 @@ import Foundation
 import HTTPTypes
 import ShapewrightRuntime
 
-/// What every generated client is made of: codec, transport and endpoint, and the way of a call through them.
+/// What every generated client is made of: codec, transport and endpoint, and the way of a call through them, which is in <doc:Calls>.
+///
+/// Copies share what calls teach: the tokens for retries, and how far the machine's clock is off.
 public struct ServiceCaller: Sendable {
-    public var codec: any WireCodec
-    public var transport: any ClientTransport
-    public var endpoint: URL
-    public var validation: RequestValidation
+    public let codec: any WireCodec
+    public let transport: any ClientTransport
+    public let endpoint: URL
+    public let validation: RequestValidation
+    public let configuration: ClientConfiguration
 
-    public init(codec: any WireCodec, transport: any ClientTransport, endpoint: URL, validation: RequestValidation) {
+    private let callMiddlewares: [any ClientMiddleware]
+    private let attemptMiddlewares: [any ClientMiddleware]
+    private let state: CallState
+
+    public init(
+        codec: any WireCodec, transport: any ClientTransport, endpoint: URL, validation: RequestValidation,
+        configuration: ClientConfiguration = ClientConfiguration()
+    ) {
         self.codec = codec
         self.transport = transport
         self.endpoint = endpoint
         self.validation = validation
+        self.configuration = configuration
+        callMiddlewares = configuration.middlewares(in: .call ... .call)
+        attemptMiddlewares = configuration.middlewares(in: .attempt ... .signing)
+        state = CallState(configuration)
     }
 
     /// Calls an operation.
     ///
     /// - Throws: ``ValidationError`` before anything is sent; the operation's failure for an answer whose status is no success;
-    ///   ``JSONSyntaxError`` or ``ShapeReadingError`` for a success whose body does not fit the model; what the transport throws.
+    ///   ``JSONSyntaxError`` or ``ShapeReadingError`` for a success whose body does not fit the model; ``DeadlineExceeded``;
+    ///   `CancellationError`; ``HTTPBodyError/tooLarge(maximum:)`` for an answer beyond ``ClientConfiguration/maximumResponseSize``; what
+    ///   middlewares throw, and the transport, which is ``TransportError``. Of several attempts, the last one's error.
     public func call<Input: ShapeStructure, Output: ShapeStructure, Failure: ModeledServiceError>(
         _ operation: OperationDescriptor<Input, Output, Failure>, _ input: Input
     ) async throws -> Output {
         try validation.check(input)
-        var (request, body) = try codec.request(for: operation, input)
-        try direct(&request)
-        let (response, responseBody) = try await transport.send(request, body: body, baseURL: endpoint, operationID: operation.name)
+        let (relative, content) = try codec.request(for: operation, input)
+        let request = try directed(relative)
+        let loop = retryLoop(for: operation, input)
+        let whole = MiddlewareChain(middlewares: callMiddlewares[...], operationID: operation.name, end: loop.send)
+        let deadline = Deadline(scope: .call, limit: configuration.callTimeout, sleep: configuration.dependencies.sleep)
+        let (response, responseBody) = try await deadline.hold { [endpoint, maximum = configuration.maximumResponseSize] in
+            let (response, body) = try await whole.send(request, content, endpoint)
+            // A middleware may have made one of its own.
+            return (response, try await body?.buffered(upTo: maximum))
+        }
         guard response.status.kind == .successful else {
             throw codec.failure(of: operation, response, responseBody)
         }
         return try codec.output(of: operation, response, responseBody)
     }
 
-    /// Points a request at the endpoint.
-    private func direct(_ request: inout HTTPRequest) throws {
+    private func retryLoop<Input: ShapeStructure>(
+        for operation: OperationDescriptor<Input, some ShapeStructure, some ModeledServiceError>, _ input: Input
+    ) -> RetryLoop {
+        let name = operation.name
+        let attempt = MiddlewareChain(middlewares: attemptMiddlewares[...], operationID: name) {
+            [transport, maximum = configuration.maximumResponseSize] request, body, url in
+            let (response, body) = try await transport.send(request, body: body, baseURL: url, operationID: name)
+            // Read here, so that an answer that breaks off is one more thing that an attempt can fail of.
+            return (response, try await body?.buffered(upTo: maximum))
+        }
+        let isSafe = configuration.retries.repeatsUnsafeOperations || operation.isSafeToRepeat(input)
+        return RetryLoop(
+            configuration: configuration, state: state,
+            rule: RetryRule(
+                isSafeToRepeat: isSafe, retryableErrors: operation.retryableErrors, throttlingErrors: operation.throttlingErrors),
+            end: configuration.callTimeout.map { configuration.dependencies.uptime() + $0 },
+            errorCode: { [codec] in codec.failure(of: operation, $0, $1).details.code },
+            attempt: attempt.send)
+    }
+
+    /// A request pointed at the endpoint.
+    private func directed(_ request: HTTPRequest) throws -> HTTPRequest {
         guard let scheme = endpoint.scheme, let host = endpoint.host(percentEncoded: true), !host.isEmpty else {
             throw RequestBuildingError.invalidEndpoint(endpoint.absoluteString)
         }
+        var request = request
         request.scheme = scheme
         request.authority = (request.authority ?? "") + (endpoint.port.map { "\(host):\($0)" } ?? host)
         let base = endpoint.path(percentEncoded: true)
         if base != "/", !base.isEmpty {
             request.path = (base.hasSuffix("/") ? String(base.dropLast()) : base) + (request.path ?? "/")
         }
+        return request
     }
 }

@@ -79,11 +79,12 @@ private struct ErrorAnswer {
 
     init(_ random: SeededGenerator) {
         var random = random
-        status = random.pick([400, 400, 403, 404, 409, 429, 500, 503])
+        // None that a client would wait for and call again.
+        status = random.pick([400, 400, 403, 404, 409, 412, 500, 501])
         requestID = random.chance(0.5) ? "\(random.next())" : nil
 
         let name = random.pick([
-            "ConflictException", "ResourceInUse", "ResourceLimitExceeded", "ResourceNotFound", "ThrottlingException", "resourceinuse", "",
+            "ConflictException", "ResourceInUse", "ResourceLimitExceeded", "ResourceNotFound", "AccessDeniedException", "resourceinuse", "",
         ])
         let namespace = random.pick(["", "", "#", "com.amazonaws.sagemaker#", "a#b#", "com.amazon.coral.service#"])
         let uri = random.pick(["", "", ":", ":http://internal.amazon.com/coral/com.amazon.coral.service/", ":http://a/b#c:d"])

@@ -50,7 +50,7 @@ struct RequestOracleTests {
             .init("path", .string(call.request.path ?? "")),
             .init("Content-Type", header("Content-Type")),
             .init("X-Amz-Target", header("X-Amz-Target")),
-            .init("body", try DocumentValue(json: call.body?.bytes ?? [])),
+            .init("body", try DocumentValue(json: call.body?.bufferedBytes ?? [])),
         ])
     }
 }

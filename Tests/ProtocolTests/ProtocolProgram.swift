@@ -99,7 +99,7 @@ struct ProtocolProgram {
                 for field in request.headerFields { headers[field.name.canonicalName] = field.value }
                 sent = Sent(
                     method: request.method.rawValue, path: request.path ?? "", authority: request.authority ?? "", headers: headers,
-                    body: body.map { String(decoding: $0.bytes, as: UTF8.self) })
+                    body: body.map { String(decoding: $0.bufferedBytes ?? [], as: UTF8.self) })
                 var fields = HTTPFields()
                 for (name, value) in given.headers { fields[HTTPField.Name(name)!] = value }
                 return (HTTPResponse(status: .init(code: given.status), headerFields: fields), HTTPBody(Array(given.body.utf8)))

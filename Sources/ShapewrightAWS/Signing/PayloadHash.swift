@@ -1,4 +1,5 @@
 import Crypto
+import ShapewrightClient
 
 /// What a signature says of the content: its SHA-256, or that it is not signed.
 public struct PayloadHash: Sendable, Hashable, CustomStringConvertible {
@@ -8,6 +9,15 @@ public struct PayloadHash: Sendable, Hashable, CustomStringConvertible {
     /// The hash of a content.
     public init(of content: [UInt8]) {
         description = content.isEmpty ? Self.empty.description : Self.hexadecimal(of: content)
+    }
+
+    /// The hash of a content that comes in chunks, of which one is held at a time.
+    ///
+    /// - Throws: What reading the body throws.
+    public init(of body: HTTPBody) async throws {
+        var hash = SHA256()
+        for try await chunk in body { chunk.withUnsafeBytes { hash.update(bufferPointer: $0) } }
+        description = Hexadecimal.text(hash.finalize())
     }
 
     /// A hash that was computed elsewhere: 64 hexadecimal digits. `nil` for anything else.

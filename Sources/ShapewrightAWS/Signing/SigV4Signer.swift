@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import ShapewrightClient
 import ShapewrightRuntime
 
 /// Signs requests with AWS Signature Version 4.
@@ -35,8 +36,8 @@ public struct SigV4Signer: Sendable {
     public func sign(
         _ request: HTTPRequest, body: [UInt8] = [], credentials: AWSCredentials, at instant: Date
     ) throws(SigningError) -> HTTPRequest {
-        let isUnsigned = !options.signsPayload && request.scheme?.lowercased() == "https"
-        return try sign(request, payload: isUnsigned ? .unsigned : PayloadHash(of: body), credentials: credentials, at: instant)
+        let payload: PayloadHash = leavesOutPayload(of: request) ? .unsigned : PayloadHash(of: body)
+        return try sign(request, payload: payload, credentials: credentials, at: instant)
     }
 
     /// Signs a request by its header fields.
@@ -48,6 +49,22 @@ public struct SigV4Signer: Sendable {
         _ request: HTTPRequest, payload: PayloadHash, credentials: AWSCredentials, at instant: Date
     ) throws(SigningError) -> HTTPRequest {
         try signatureByHeaders(request, payload: payload, credentials: credentials, at: instant).request
+    }
+
+    /// What the signature of a request with that body says of it.
+    ///
+    /// - Throws: ``SigningError/unrepeatableBody``, as a body that is read for its hash must be read again to be sent; what reading it throws.
+    func payload(of body: HTTPBody?, for request: HTTPRequest) async throws -> PayloadHash {
+        guard !leavesOutPayload(of: request) else { return .unsigned }
+        guard let body else { return .empty }
+        if let bytes = body.bufferedBytes { return PayloadHash(of: bytes) }
+        guard body.iterationBehavior == .multiple else { throw SigningError.unrepeatableBody }
+        return try await PayloadHash(of: body)
+    }
+
+    /// Leaving the content out of the signature is for HTTPS, which guards it otherwise.
+    private func leavesOutPayload(of request: HTTPRequest) -> Bool {
+        !options.signsPayload && request.scheme?.lowercased() == "https"
     }
 
     func scope(at instant: SigningInstant) -> CredentialScope {

@@ -37,7 +37,7 @@ public struct AWSJSONCodec: WireCodec {
         _ response: HTTPResponse, _ body: HTTPBody?
     ) throws -> Output {
         // Operations without an output answer with an empty body or with `{}`.
-        guard let bytes = body?.bytes, !bytes.isEmpty else { return try ShapeJSON.read(Array("{}".utf8)) }
+        guard let bytes = body?.bufferedBytes, !bytes.isEmpty else { return try ShapeJSON.read(Array("{}".utf8)) }
         return try ShapeJSON.read(bytes)
     }
 
@@ -45,7 +45,7 @@ public struct AWSJSONCodec: WireCodec {
         of operation: OperationDescriptor<some ShapeStructure, some ShapeStructure, Failure>,
         _ response: HTTPResponse, _ body: HTTPBody?
     ) -> Failure {
-        Failure(ErrorDetails(json: response, body?.bytes ?? []))
+        Failure(ErrorDetails(json: response, body?.bufferedBytes ?? []))
     }
 }
 

@@ -2,6 +2,8 @@ import HTTPTypes
 import ShapewrightRuntime
 
 /// Turns inputs into requests and responses into outputs, by one of AWS's wire protocols.
+///
+/// Responses come with their bodies in memory: ``HTTPBody/bufferedBytes`` has them.
 public protocol WireCodec: Sendable {
     /// The request for an operation, its target relative to the endpoint.
     func request<Input: ShapeStructure>(

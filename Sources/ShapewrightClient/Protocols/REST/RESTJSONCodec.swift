@@ -34,13 +34,13 @@ public struct RESTJSONCodec: WireCodec {
         of operation: OperationDescriptor<some ShapeStructure, Output, some ModeledServiceError>,
         _ response: HTTPResponse, _ body: HTTPBody?
     ) throws -> Output {
-        try ResponseParts(response, body?.bytes ?? []).read(Output.self)
+        try ResponseParts(response, body?.bufferedBytes ?? []).read(Output.self)
     }
 
     public func failure<Failure: ModeledServiceError>(
         of operation: OperationDescriptor<some ShapeStructure, some ShapeStructure, Failure>,
         _ response: HTTPResponse, _ body: HTTPBody?
     ) -> Failure {
-        Failure(ErrorDetails(json: response, body?.bytes ?? []))
+        Failure(ErrorDetails(json: response, body?.bufferedBytes ?? []))
     }
 }

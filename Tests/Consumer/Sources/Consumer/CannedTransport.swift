@@ -8,7 +8,7 @@ struct CannedTransport: ClientTransport {
     let answers: [String: String]
 
     func send(_ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String) async throws -> (HTTPResponse, HTTPBody?) {
-        print("\(request.method) \(request.authority ?? "")\(request.path ?? "") \(String(decoding: body?.bytes ?? [], as: UTF8.self))")
+        print("\(request.method) \(request.authority ?? "")\(request.path ?? "") \(String(decoding: body?.bufferedBytes ?? [], as: UTF8.self))")
         guard let answer = answers[operationID] else {
             return (HTTPResponse(status: .badRequest), HTTPBody(Array(#"{"__type":"ResourceInUse","Message":"in use"}"#.utf8)))
         }
