@@ -122,16 +122,19 @@ extension SageMaker {
         ///   - transport: Sends the requests.
         ///   - endpoint: Where to, as in `https://example.com`.
         ///   - validation: What is checked of a request before it is sent.
+        ///   - configuration: Retries, deadlines and middlewares.
         public init(
             transport: any ShapewrightClient.ClientTransport,
             endpoint: Foundation.URL,
-            validation: ShapewrightClient.RequestValidation = .full
+            validation: ShapewrightClient.RequestValidation = .full,
+            configuration: ShapewrightClient.ClientConfiguration = .init()
         ) {
             caller = ShapewrightClient.ServiceCaller(
                 codec: ShapewrightClient.AWSJSONCodec(version: "1.1", targetPrefix: "SageMaker"),
                 transport: transport,
                 endpoint: endpoint,
-                validation: validation
+                validation: validation,
+                configuration: configuration
             )
         }
 

@@ -173,6 +173,34 @@ import Testing
         #expect(client.contains(#""PingNow", method: "POST", requestURI: "/""#))
     }
 
+    /// Repeating what is not safe to repeat needs no word: nothing is, unless the model says so.
+    @Test("What a client has to know to repeat an operation", arguments: [
+        ("", #""Token": {"shape": "T"}"#, "", "failure: ServiceError.self\n"),
+        (#", "idempotent": true, "readonly": true"#, "", "", "failure: ServiceError.self, isIdempotent: true, isReadOnly: true\n"),
+        ("", #""Token": {"shape": "T", "idempotencyToken": true}"#, "", #"failure: ServiceError.self, idempotencyTokenMember: "Token"\#n"#),
+        (
+            "", #""Token": {"shape": "T", "idempotencyToken": true, "locationName": "X-Token", "location": "header"}"#, "",
+            #"failure: ServiceError.self, idempotencyTokenMember: "Token"\#n"#
+        ),
+        (
+            "", "", #"{"shape": "Plain"}, {"shape": "Busy"}, {"shape": "Slow"}"#,
+            #"failure: ServiceError.self, retryableErrors: ["busy", "Busy"], throttlingErrors: ["Slow"]\#n"#
+        ),
+    ])
+    func repetition(traits: String, members: String, errors: String, expected: String) throws {
+        let client = try #require(try emit(
+            shapes: #"""
+                "In": {"type": "structure", "members": {\#(members)}}, "T": {"type": "string"},
+                "Plain": {"type": "structure", "members": {}, "exception": true},
+                "Busy": {"type": "structure", "members": {}, "exception": true, "retryable": {"throttling": false}, "error": {"code": "busy"}},
+                "Slow": {"type": "structure", "members": {}, "exception": true, "retryable": {"throttling": true}}
+                """#,
+            operations: #""Do": {"name": "Do", "http": {"method": "POST", "requestUri": "/"}, "input": {"shape": "In"}, "errors": [\#(errors)]\#(traits)}"#,
+            wireProtocol: "rest-json"
+        )["ServiceClient.swift"])
+        #expect(client.contains(expected), "\(client)")
+    }
+
     @Test func paginatorsWithSeveralTokensAndConditions() throws {
         let paginators = try #require(try emit(
             shapes: #"""

@@ -43,14 +43,18 @@ extension EmissionContext {
         let ownStorage: SwiftCode = member.isRequired
             ? (isIndirect ? "requiredIndirect" : "required") : (isIndirect ? "optionalIndirect" : "optional")
         let location = location(of: member, in: shape)
-        // In a place of its own a member has a name there; among the structure's members it goes by the model's.
-        let name = location == nil ? member.wireName : member.name
-        var arguments = [SwiftCode.literal(name), schema(of: member.shape, format: member.traits.timestampFormat)]
+        var arguments = [SwiftCode.literal(schemaName(of: member, in: shape)), schema(of: member.shape, format: member.traits.timestampFormat)]
         if let target = self.shape(member.shape) {
             arguments += constraints(member.constraints, on: target) { patterns.name(of: $0, on: shape.name, member: member.name) }
         }
         if let location { arguments.append("in: \(location)") }
         return ".\(storage ?? ownStorage)(\(SwiftCode.joined(arguments)))"
+    }
+
+    /// What a structure's schema calls a member. In a place of its own a member has a name there; among the structure's members it goes by
+    /// the model's.
+    func schemaName(of member: Member, in shape: Shape) -> String {
+        location(of: member, in: shape) == nil ? member.wireName : member.name
     }
 
     /// Where in an HTTP message a member goes; `nil` for the body, and in protocols that know no other place.

@@ -63,6 +63,7 @@ extension EmissionContext {
             "options": operation.traits.hostPrefix.map { ", hostPrefix: \(SwiftCode.literal($0))" as SwiftCode } ?? "",
             "input": input ?? "ShapewrightClient.EmptyStructure",
             "output": output ?? "ShapewrightClient.EmptyStructure",
+            "repetition": repetitionArguments(operation),
         ])
     }
 

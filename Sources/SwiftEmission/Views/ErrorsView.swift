@@ -17,7 +17,7 @@ extension EmissionContext {
     }
 
     /// The codes by which an exception is known on the wire: its own, where it has one, and its shape's name.
-    private func codes(of shape: Shape, _ error: ErrorTrait) -> [String] {
+    func codes(of shape: Shape, _ error: ErrorTrait) -> [String] {
         guard let code = error.code, code != shape.name else { return [shape.name] }
         return [code, shape.name]
     }
