@@ -23,13 +23,30 @@ public struct ErrorDetails: Error, Sendable, Hashable, CustomStringConvertible {
         self.body = body
     }
 
-    /// `ResourceInUse: the work team is in use (HTTP 400, request 1b2c…)`. The body is left out: it may hold anything.
+    /// `ResourceInUse: the work team is in use (HTTP 400, request 1b2c…)`, or `no error that the protocol knows, but text/html (HTTP 500)` for a
+    /// proxy's page. The body is left out: it may hold anything.
     public var description: String {
-        var text = code ?? "unknown error"
+        var text = code ?? (mediaType.map { "no error that the protocol knows, but \($0)" } ?? "unknown error")
         if let message, !message.isEmpty { text += ": \(message)" }
         text += " (HTTP \(status)"
         if let requestID { text += ", request \(requestID)" }
         return text + ")"
+    }
+
+    /// The body's type and subtype, where they are another protocol's: neither JSON nor anything like it.
+    private var mediaType: String? {
+        guard let field = headerFields[.contentType], !body.isEmpty else { return nil }
+        let type = field.prefix { $0 != ";" && $0 != "," && $0 != " " }.lowercased()
+        let isPlain = type.utf8.count <= 64 && type.utf8.allSatisfy(Self.isMediaTypeCharacter)
+        return type.contains("/") && isPlain && !type.contains("json") ? type : nil
+    }
+
+    /// Of tokens (RFC 9110, section 5.6.2) what registered types are made of, and the slash.
+    private static func isMediaTypeCharacter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: "/+-._".utf8.contains(byte)
+        }
     }
 
     /// Strips a namespace before `#` and a URI after `:` from an error's type, as
