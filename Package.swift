@@ -117,6 +117,13 @@ let package = Package(
             ],
             exclude: ["Oracle/botocore_oracle.py"]
         ),
+        .testTarget(
+            name: "TransportTests",
+            dependencies: [
+                "ShapewrightAWS", "ShapewrightClient", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
         .testTarget(name: "ServiceModelTests", dependencies: ["ServiceModel"]),
         .testTarget(
             name: "PatternAutomataTests",
