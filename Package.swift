@@ -8,6 +8,8 @@ let optimised: [SwiftSetting] =
     Context.environment["SHAPEWRIGHT_DEBUGGABLE"] == nil
     ? [.unsafeFlags(["-Osize", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))] : []
 
+let asyncHTTPClient: TargetDependencyCondition? = .when(traits: ["AsyncHTTPClient"])
+
 let templates = [
     "Header", "Namespace", "Structures", "Unions", "Enumerations", "Shapes", "Patterns", "Errors", "Client", "Paginators",
 ]
@@ -19,6 +21,7 @@ let package = Package(
         .library(name: "ShapewrightRuntime", targets: ["ShapewrightRuntime"]),
         .library(name: "ShapewrightClient", targets: ["ShapewrightClient"]),
         .library(name: "ShapewrightAWS", targets: ["ShapewrightAWS"]),
+        .library(name: "ShapewrightAsyncHTTPClient", targets: ["ShapewrightAsyncHTTPClient"]),
         .library(name: "PatternAutomata", targets: ["PatternAutomata", "PatternLanguages"]),
         .library(name: "Generation", targets: ["Generation", "Inspection"]),
         .library(name: "SageMakerWorkforce", targets: ["SageMakerWorkforce"]),
@@ -26,10 +29,18 @@ let package = Package(
         .plugin(name: "ShapewrightPlugin", targets: ["ShapewrightPlugin"]),
         .plugin(name: "ShapewrightCommand", targets: ["ShapewrightCommand"]),
     ],
+    traits: [
+        .trait(name: "AsyncHTTPClient", description: "A transport over AsyncHTTPClient and SwiftNIO, in the product ShapewrightAsyncHTTPClient."),
+        .default(enabledTraits: []),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        // Only for the trait AsyncHTTPClient.
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     ],
     targets: [
         // What users' code imports.
@@ -43,6 +54,18 @@ let package = Package(
             dependencies: [
                 "ShapewrightRuntime", "ShapewrightClient",
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+        // Empty without the trait, and needs nothing of SwiftNIO's then.
+        .target(
+            name: "ShapewrightAsyncHTTPClient",
+            dependencies: [
+                "ShapewrightClient", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client", condition: asyncHTTPClient),
+                .product(name: "NIOCore", package: "swift-nio", condition: asyncHTTPClient),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: asyncHTTPClient),
+                .product(name: "NIOPosix", package: "swift-nio", condition: asyncHTTPClient),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: asyncHTTPClient),
             ]
         ),
 
@@ -117,10 +140,11 @@ let package = Package(
             ],
             exclude: ["Oracle/botocore_oracle.py"]
         ),
+        // With the trait AsyncHTTPClient over both transports.
         .testTarget(
             name: "TransportTests",
             dependencies: [
-                "ShapewrightAWS", "ShapewrightClient", "TestSupport",
+                "ShapewrightAWS", "ShapewrightAsyncHTTPClient", "ShapewrightClient", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),

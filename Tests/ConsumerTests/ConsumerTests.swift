@@ -24,6 +24,13 @@ struct ConsumerTests {
         #expect(package.firstBuild.lines.filter { $0.contains("warning:") } == [])
     }
 
+    /// What only the trait AsyncHTTPClient needs is not even fetched without it.
+    @Test func nothingIsFetchedForATransportThatNobodyAskedFor() throws {
+        let fetched = try FileManager.default.contentsOfDirectory(atPath: package.folder.path("scratch/checkouts"))
+        #expect(fetched.contains("swift-http-types"))
+        #expect(fetched.filter { $0.contains("nio") || $0.contains("async-http-client") } == [])
+    }
+
     @Test func thePluginGeneratesWhatIsCommitted() async throws {
         _ = try await built("ServiceClient.swift")
         let generated = try package.folder.contents(package.generatedName)
