@@ -37,6 +37,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         // Only for the trait AsyncHTTPClient.
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -54,6 +55,7 @@ let package = Package(
             dependencies: [
                 "ShapewrightRuntime", "ShapewrightClient",
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
         // Empty without the trait, and needs nothing of SwiftNIO's then.
@@ -136,7 +138,7 @@ let package = Package(
             name: "ShapewrightAWSTests",
             dependencies: [
                 "ShapewrightAWS", "ShapewrightRuntime", "ShapewrightClient", "TestSupport",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Oracle/botocore_oracle.py"]
         ),
