@@ -5,7 +5,14 @@ import PackageDescription
 let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v13)],
-    dependencies: [.package(name: "shapewright", path: "../..")],
+    traits: [
+        .trait(name: "AsyncHTTPClient", description: "Measures that transport too."),
+        .default(enabledTraits: []),
+    ],
+    dependencies: [
+        .package(
+            name: "shapewright", path: "../..", traits: [.trait(name: "AsyncHTTPClient", condition: .when(traits: ["AsyncHTTPClient"]))])
+    ],
     targets: [
         .executableTarget(
             name: "Benchmarks",
@@ -14,6 +21,15 @@ let package = Package(
                 .product(name: "SageMakerWorkforce", package: "shapewright"),
                 .product(name: "ShapewrightRuntime", package: "shapewright"),
                 .product(name: "Generation", package: "shapewright"),
+            ]
+        ),
+        .executableTarget(
+            name: "Throughput",
+            dependencies: [
+                .product(name: "SageMakerWorkforce", package: "shapewright"),
+                .product(name: "ShapewrightAWS", package: "shapewright"),
+                .product(name: "ShapewrightClient", package: "shapewright"),
+                .product(name: "ShapewrightAsyncHTTPClient", package: "shapewright"),
             ]
         ),
         // Patterns are internal to generated code, so these are generated here.
