@@ -17,13 +17,13 @@ public struct ClientDependencies: Sendable {
     public init(
         now: @escaping @Sendable () -> Date = { Date() },
         uptime: (@Sendable () -> Duration)? = nil,
-        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
+        sleep: (@Sendable (Duration) async throws -> Void)? = nil,
         random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
         makeInvocationID: @escaping @Sendable () -> String = { UUID().uuidString.lowercased() }
     ) {
         self.now = now
         self.uptime = uptime ?? { Self.start.duration(to: .now) }
-        self.sleep = sleep
+        self.sleep = sleep ?? { try await TimerSleep.sleep(for: $0) }
         self.random = random
         self.makeInvocationID = makeInvocationID
     }
