@@ -11,7 +11,7 @@ let package = Package(
     ],
     dependencies: [
         .package(
-            name: "shapewright", path: "../..", traits: [.trait(name: "AsyncHTTPClient", condition: .when(traits: ["AsyncHTTPClient"]))])
+            name: "shapewright", path: "../..", traits: [.defaults, .trait(name: "AsyncHTTPClient", condition: .when(traits: ["AsyncHTTPClient"]))])
     ],
     targets: [
         .executableTarget(

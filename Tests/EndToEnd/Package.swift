@@ -6,7 +6,7 @@ let package = Package(
     name: "EndToEnd",
     platforms: [.macOS(.v13)],
     dependencies: [
-        .package(name: "shapewright", path: "../..", traits: ["AsyncHTTPClient"]),
+        .package(name: "shapewright", path: "../..", traits: [.defaults, "AsyncHTTPClient"]),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
     targets: [
