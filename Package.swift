@@ -94,10 +94,11 @@ let package = Package(
             dependencies: ["ServiceModel", "PatternAutomata", "Templates"],
             swiftSettings: optimised
         ),
+        .target(name: "ModelComparison", dependencies: ["ServiceModel", "PatternAutomata", "PatternLanguages"], swiftSettings: optimised),
         .target(name: "Generation", dependencies: ["ServiceModel", "SpecReading", "SwiftEmission"], swiftSettings: optimised),
         .target(
             name: "Inspection",
-            dependencies: ["ServiceModel", "PatternAutomata", "PatternLanguages", "SpecReading", "SwiftEmission"],
+            dependencies: ["ServiceModel", "PatternAutomata", "PatternLanguages", "SpecReading", "SwiftEmission", "Generation", "ModelComparison"],
             swiftSettings: optimised
         ),
         .executableTarget(

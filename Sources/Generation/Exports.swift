@@ -4,3 +4,5 @@
 @_exported import struct ServiceModel.ServiceModel
 @_exported import enum SwiftEmission.AccessLevel
 @_exported import enum ServiceModel.PatternMatching
+@_exported import enum ModelComparison.FailurePolicy
+@_exported import enum ModelComparison.ReportFormat

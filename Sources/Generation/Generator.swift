@@ -73,7 +73,7 @@ public enum Generator {
         return try model.selecting(operations: names)
     }
 
-    private struct Located {
+    struct Located {
         var specification: String
         var refinements: String?
         var configurationPath: String?
@@ -81,9 +81,9 @@ public enum Generator {
     }
 
     /// Finds the configuration and, with it, the specification.
-    private static func locate(_ request: GenerationRequest, _ collector: DiagnosticCollector) throws -> Located {
+    package static func locate(_ request: GenerationRequest, _ collector: DiagnosticCollector) throws -> Located {
         let path = request.configuration ?? request.specification.flatMap(configurationBeside)
-        let configuration = try path.map { Configuration(try readFile($0), diagnostics: collector) } ?? Configuration()
+        let configuration = try path.map { Configuration(try readFile($0, "the configuration"), diagnostics: collector) } ?? Configuration()
         let folder = path.map(PathText.folder) ?? ""
         func resolve(_ relative: String) -> String { RelativePath.resolve(relative, in: folder) }
         // A folder that holds no specification, but a configuration that names one, stands for the latter.
@@ -112,10 +112,11 @@ public enum Generator {
         return Disk.kind(of: path) == nil ? nil : path
     }
 
-    private static func readFile(_ path: String) throws -> SourceFile {
+    /// - Parameter role: What the file is, for messages.
+    package static func readFile(_ path: String, _ role: String) throws -> SourceFile {
         switch Disk.kind(of: path) {
-        case nil: throw DiagnosticsError([Diagnostic(.error, "the configuration “\(path)” does not exist")])
-        case .folder: throw DiagnosticsError([Diagnostic(.error, "the configuration “\(path)” is a folder, not a file")])
+        case nil: throw DiagnosticsError([Diagnostic(.error, "\(role) “\(path)” does not exist")])
+        case .folder: throw DiagnosticsError([Diagnostic(.error, "\(role) “\(path)” is a folder, not a file")])
         case .file: break
         }
         do throws(DiskError) {

@@ -28,17 +28,22 @@ struct SharedOptions: ParsableArguments {
         if operationNames?.isEmpty == true { throw ValidationError("--operations names no operation; leave it out for all") }
     }
 
+    private var operationNames: [String]? { operations.map(OperationList.names) }
+
     var request: GenerationRequest {
         GenerationRequest(
             specification: spec, configuration: config, operations: operationNames, namespace: namespace, access: access, refinements: refinements)
     }
-
-    private var operationNames: [String]? {
-        operations?.split(separator: ",").map { $0.trimmingSpaces }.filter { !$0.isEmpty }
-    }
 }
 
 extension AccessLevel: ExpressibleByArgument {}
+
+/// Operations as the command line lists them.
+enum OperationList {
+    static func names(_ list: String) -> [String] {
+        list.split(separator: ",").map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+    }
+}
 
 extension Substring {
     fileprivate var trimmingSpaces: String {

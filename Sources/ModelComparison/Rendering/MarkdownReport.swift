@@ -1,0 +1,51 @@
+import ServiceModel
+
+/// A report for a pull request.
+struct MarkdownReport {
+    let report: ComparisonReport
+
+    private static let mostOperations = 5
+
+    var text: String {
+        var lines = ["### \(Self.escaped(report.title)): \(report.counts)", "", "Suggested version step: **\(report.versionStep.rawValue)**"]
+        if let rewritten = report.rewrittenPatterns { lines += ["", "\(rewritten)."] }
+        let breaking = report.refused(by: .breaking)
+        let accepted = report.difference.breaking.filter { report.acceptance(of: $0) != nil }
+        let others = report.difference.changes.filter { !$0.isBreaking }
+        for (title, changes) in [("Breaking", breaking), ("Breaking, and accepted", accepted), ("Others", others)] where !changes.isEmpty {
+            lines += ["", "#### \(title)", "", "| where | change | what | reaches | wire | validation | source |", "|---|---|---|---|---|---|---|"]
+            lines += changes.map(row)
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func row(_ change: Change) -> String {
+        var what = [change.summary] + change.remarks
+        if let reason = report.acceptance(of: change)?.reason { what.append("accepted: \(reason)") }
+        let cells = [
+            Self.code(change.place.description), Self.code(change.id.rawValue), Self.escaped(what.joined(separator: "; ")),
+            Self.escaped(change.reachWords(atMost: Self.mostOperations)), Self.verdict(change.wire.rawValue, change.wire == .breaking),
+            Self.verdict(change.validation.rawValue, change.refusesRequests), Self.verdict(change.source.word, change.source.isBreaking),
+        ]
+        return "| " + cells.joined(separator: " | ") + " |"
+    }
+
+    private static func verdict(_ word: String, _ isBreaking: Bool) -> String { isBreaking ? "**\(word)**" : word }
+
+    /// A code span in a table's cell.
+    private static func code(_ text: String) -> String {
+        let visible = PlainText.visible(text).replacing("|", with: "\\|")
+        guard visible.contains("`") else { return "`\(visible)`" }
+        return "`` \(visible) ``"
+    }
+
+    /// Text that Markdown takes as it is. A specification's text must not become markup.
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for character in PlainText.visible(text) {
+            if "\\`*_{}[]<>#|~!&@".contains(character) { escaped.append("\\") }
+            escaped.append(character)
+        }
+        return escaped
+    }
+}
