@@ -164,6 +164,14 @@ let package = Package(
             swiftSettings: optimised
         ),
         .testTarget(name: "PatternLanguagesTests", dependencies: ["PatternAutomata", "PatternLanguages", "TestSupport"], swiftSettings: optimised),
+        .testTarget(
+            name: "ModelComparisonTests",
+            dependencies: [
+                "ModelComparison", "ServiceModel", "SpecReading", "SwiftEmission", "ShapewrightRuntime", "ShapewrightClient", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: optimised
+        ),
         .testTarget(name: "SpecReadingTests", dependencies: ["SpecReading", "TestSupport"]),
         .testTarget(name: "SwiftEmissionTests", dependencies: ["SwiftEmission", "SpecReading", "TestSupport"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "SpecReading", "SwiftEmission", "TestSupport"]),

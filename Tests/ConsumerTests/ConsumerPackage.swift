@@ -75,7 +75,7 @@ struct ConsumerPackage: Sendable {
     /// Everything as it was, where a test has changed it.
     func restore() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Repository.workforce.path(percentEncoded: false))
-        for name in files.map({ "\(Self.specificationName)/\($0)" }) + [Self.configurationName] {
+        for name in files.filter({ $0.hasSuffix(".json") }).map({ "\(Self.specificationName)/\($0)" }) + [Self.configurationName] {
             let original = try Data(contentsOf: Repository.root.appending(path: name))
             let file = folder.url.appending(path: name)
             if (try? Data(contentsOf: file)) != original { try original.write(to: file) }

@@ -19,7 +19,8 @@ extension Comparer {
         field(.endpointChanged, "globalEndpoint", before.globalEndpoint, after.globalEndpoint, wire: .both)
         field(.signingChanged, "signatureVersion", before.signatureVersion, after.signatureVersion, wire: .both)
         field(.signingChanged, "signingName", before.signingName ?? before.endpointPrefix, after.signingName ?? after.endpointPrefix, wire: .both)
-        field(.signingChanged, "auth", before.authenticationSchemes, after.authenticationSchemes, wire: .both)
+        let schemes = (before.offeredSchemes, after.offeredSchemes)
+        field(.signingChanged, "auth", before.authenticationSchemes, after.authenticationSchemes, wire: schemes.0.first.map(schemes.1.contains) ?? true ? [] : .both)
         field(.targetPrefixChanged, "targetPrefix", before.targetPrefix, after.targetPrefix, wire: .both)
         field(.jsonVersionChanged, "jsonVersion", before.jsonVersion, after.jsonVersion, wire: .both)
         field(.xmlNamespaceChanged, "xmlNamespace", before.xmlNamespace.map(Self.text), after.xmlNamespace.map(Self.text), wire: .both)
@@ -65,5 +66,17 @@ extension Comparer {
 
     static func text(_ namespace: XMLNamespace) -> String {
         namespace.uri + (namespace.prefix.map { " (\($0))" } ?? "")
+    }
+}
+
+extension ServiceMetadata {
+    /// The ways in which the service lets requests be signed, as Smithy names them, the best one first.
+    fileprivate var offeredSchemes: [String] {
+        if !authenticationSchemes.isEmpty { return authenticationSchemes }
+        switch signatureVersion {
+        case "v4", "s3", "s3v4": return ["aws.auth#sigv4"]
+        case "bearer": return ["smithy.api#httpBearerAuth"]
+        case let version: return version.map { [$0] } ?? []
+        }
     }
 }

@@ -19,11 +19,19 @@ extension Change {
         if let lost = details.lost { remarks.append("refused now: \(Self.quoted(lost))") }
         if let gained = details.gained { remarks.append("accepted now: \(Self.quoted(gained))") }
         if let rename = details.rename { remarks.append(id.isAddition ? "perhaps “\(rename)” renamed" : "perhaps renamed to “\(rename)”") }
-        if !details.shapes.isEmpty { remarks.append("with it \(id.isAddition ? "come" : "concerned"): \(details.shapes.joined(separator: ", "))") }
+        if !details.shapes.isEmpty { remarks.append("with it \(movement): \(details.shapes.joined(separator: ", "))") }
         return remarks
     }
 
-    /// The verdicts that are not favourable, or that all are.
+    private var movement: String {
+        switch id {
+        case _ where id.isAddition: "come"
+        case .operationRemoved, .inputRemoved, .outputRemoved, .errorRemoved, .memberRemoved: "go"
+        default: "come or go"
+        }
+    }
+
+    /// All three verdicts.
     var verdictWords: String {
         var words = ["wire \(wire.rawValue)", "validation \(validation.rawValue)"]
         if case .breaking(let reason) = source { words.append("source breaking (\(reason.rawValue))") } else { words.append("source compatible") }

@@ -11,16 +11,14 @@ extension Comparer {
         _ before: Bounds?, _ after: Bounds?, _ subject: BoundsSubject, at place: ChangePlace, _ at: ChangeLocations, reaching reached: [OperationReach]
     ) {
         guard before != after else { return }
-        let written = BoundsChange(before, after)
-        // A length is never negative, so a minimum of 0 bounds nothing.
-        let meant = subject == .length ? BoundsChange(before?.withoutZero, after?.withoutZero) : written
+        let change = BoundsChange(before, after)
         let texts = (before.map(Self.text), after.map(Self.text))
         let summary = switch (texts.0, texts.1) {
         case (nil, let text?): "\(subject.rawValue) is \(text), was not bounded"
         case (let text?, nil): "\(subject.rawValue) is not bounded, was \(text)"
         default: "\(subject.rawValue) is \(texts.1 ?? ""), was \(texts.0 ?? "")"
         }
-        add(id(subject, before, after, written), at: place, at, reaching: reached, validation: meant.verdict, summary,
+        add(id(subject, before, after, change), at: place, at, reaching: reached, validation: change.verdict, summary,
             ChangeDetails(before: texts.0, after: texts.1))
     }
 
@@ -73,11 +71,5 @@ private struct BoundsChange {
         case (false, true): .wider
         case (true, true): .incomparable
         }
-    }
-}
-
-extension Bounds {
-    fileprivate var withoutZero: Bounds {
-        Bounds(minimum: minimum.flatMap { $0 <= 0 ? nil : $0 }, maximum: maximum)
     }
 }

@@ -21,8 +21,11 @@ extension Comparer {
 
 /// All constraints of one kind together.
 enum ConstraintSummary {
+    /// A length is never negative, so a minimum of 0 bounds nothing.
     static func lengths(_ constraints: [Constraint]) -> Bounds? {
-        intersection(constraints.compactMap { if case .length(let bounds) = $0.rule { bounds } else { nil } })
+        let bounds = intersection(constraints.compactMap { if case .length(let bounds) = $0.rule { bounds } else { nil } })
+        let meant = bounds.map { Bounds(minimum: $0.minimum.flatMap { $0 <= 0 ? nil : $0 }, maximum: $0.maximum) }
+        return meant.flatMap { $0.isUnbounded ? nil : $0 }
     }
 
     static func ranges(_ constraints: [Constraint]) -> Bounds? {

@@ -3,13 +3,14 @@ import ServiceModel
 extension Comparer {
     mutating func compareShapes() {
         for after in new.shapes {
-            if let before = old.shapes[after.name] {
-                compare(before, after)
-            } else if !accounted.contains(after.name) {
-                let source = sourceOfArriving([after.name])
-                add(.shapeAdded, at: .shape(after.name), ChangeLocations(old: nil, new: after.location), reaching: reach.operations(reaching: after.name),
-                    source: source, "shape added, a \(after.type.name)", ChangeDetails(rename: renames.origins[after.name]))
-            }
+            if let before = old.shapes[after.name] { compare(before, after) }
+        }
+        // What comes or goes with an operation, a member, a reference, has been said of with it.
+        for after in new.shapes where old.shapes[after.name] == nil && !accounted.contains(after.name) {
+            let rename = renames.origins[after.name]
+            add(.shapeAdded, at: .shape(after.name),
+                ChangeLocations(old: rename.flatMap { old.shapes[$0]?.location }, new: after.location), reaching: reach.operations(reaching: after.name),
+                source: sourceOfArriving([after.name]), "shape added, a \(after.type.name)", ChangeDetails(rename: rename))
         }
         for before in old.shapes where new.shapes[before.name] == nil && !accounted.contains(before.name) {
             let rename = renames.pairs[before.name]
