@@ -130,10 +130,12 @@ extension ChangeID {
     /// Whether there is something in the new model that the old one has not.
     var isAddition: Bool { rawValue.hasSuffix("-added") }
 
-    /// Whether users see it only in what they read.
-    var isDocumentation: Bool {
+    /// Whether users can do something that they could not, or are told to stop doing something.
+    var isNews: Bool {
         switch self {
-        case .documentationAdded, .documentationRemoved, .documentationChanged, .deprecationChanged, .originChanged, .enumValuesReordered: true
+        case .clientParameterAdded, .operationAdded, .inputAdded, .outputAdded, .errorAdded, .shapeAdded, .memberAdded, .idempotencyTokenAdded,
+            .enumValueAdded, .paginatorAdded, .waiterAdded, .deprecationAdded:
+            true
         default: false
         }
     }

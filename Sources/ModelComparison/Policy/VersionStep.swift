@@ -13,9 +13,7 @@ public enum VersionStep: String, Sendable, Hashable, CaseIterable, Comparable {
     private init(_ change: Change) {
         if change.isBreaking {
             self = .major
-        } else if change.id.isDocumentation || change.id == .documentationAdded {
-            self = .patch
-        } else if change.id.isAddition || change.validation == .wider || change.id == .deprecationAdded {
+        } else if change.id.isNews || change.validation == .wider {
             self = .minor
         } else {
             self = .patch

@@ -28,13 +28,12 @@ struct GitHubReport {
         [change.locations.new, change.locations.old].compactMap(\.self).first { !$0.path.hasPrefix("git:") }
     }
 
+    /// The text on one line, so that nothing in it can begin a command.
     private static func message(_ text: String) -> String {
-        escaped(text).replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+        PlainText.visible(text).replacing("%", with: "%25")
     }
 
     private static func property(_ text: String) -> String {
         message(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
     }
-
-    private static func escaped(_ text: String) -> String { text.replacing("%", with: "%25") }
 }

@@ -13,8 +13,8 @@ import Testing
         #expect(PythonLayout.text(of: .string("it's \\ \n")) == "\"it's \\\\ \\n\"")
         let long = PythonLiteral.dictionary(["Kind": .string((1...12).map { "VALUE_\($0)" }.joined(separator: " | "))])
         #expect(PythonLayout.text(of: long) == """
-            {'Kind': 'VALUE_1 | VALUE_2 | VALUE_3 | VALUE_4 | VALUE_5 | VALUE_6 | VALUE_7 | '
-                     'VALUE_8 | VALUE_9 | VALUE_10 | VALUE_11 | VALUE_12'}
+            {'Kind': 'VALUE_1 | VALUE_2 | VALUE_3 | VALUE_4 | VALUE_5 | VALUE_6 | VALUE_7 '
+                     '| VALUE_8 | VALUE_9 | VALUE_10 | VALUE_11 | VALUE_12'}
             """)
     }
 

@@ -68,6 +68,10 @@ extension Mutation {
         Mutation(.enumValueAdded, "WorkforceIpAddressType=IPV4", .both, .wider, named: "that takes another's name") {
             $0.edit(values: "WorkforceIpAddressType") { $0.append(EnumValue(value: "IPV4")) }
         }.and(.swiftNameChanged, "WorkforceIpAddressType=ipv4", .both, source: .renamed),
+        Mutation(.enumValueRemoved, "WorkforceIpAddressType=IPV4", .both, .narrower, source: .declarationRemoved, named: "that had another's name", prepare: {
+            $0.edit(values: "WorkforceIpAddressType") { $0.append(EnumValue(value: "IPV4")) }
+        }) { $0.edit(values: "WorkforceIpAddressType") { $0.removeLast() } }
+            .and(.swiftNameChanged, "WorkforceIpAddressType=ipv4", .both, source: .renamed),
         Mutation(.deprecationAdded, "SortOrder", .input) { $0.edit(shape: "SortOrder") { $0.traits.deprecation = Deprecation() } },
         Mutation(.documentationAdded, "Unused", [], prepare: { $0.shapes["Unused"] = Shape(name: "Unused", type: .string(values: [])) }) {
             $0.edit(shape: "Unused") { $0.documentation = "Some." }

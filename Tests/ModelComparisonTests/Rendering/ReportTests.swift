@@ -39,7 +39,8 @@ import Testing
         let report = try report {
             $0.edit(values: "SortOrder") { $0.append(EnumValue(value: "x\n::error::| `<b>`\u{1B}[31m\u{202E}%0A")) }
         }
-        #expect(report.github.split(separator: "\n").count == 1 && report.github.contains("%0A::error::") && report.github.contains("%250A"))
+        #expect(report.github.split(separator: "\n").count == 1 && report.github.contains("\\u{a}::error::") && report.github.contains("%250A"))
+        #expect(!report.github.contains("\u{1B}"))
         #expect(!report.text().contains("\u{1B}") && !report.text().contains("\u{202E}"))
         let row = try #require(report.markdown.split(separator: "\n").first { $0.contains("enum-value-added") })
         #expect(row.contains("\\|") && !report.markdown.contains("\u{1B}"))
