@@ -2,7 +2,7 @@ import ServiceModel
 
 extension DocumentValue {
     /// Calls a function with every value that is this one but for a single fact: a scalar changed, an entry removed, two neighbours swapped.
-    func forEachMutation(_ body: (_ mutated: DocumentValue, _ what: String) -> Void) {
+    package func forEachMutation(_ body: (_ mutated: DocumentValue, _ what: String) -> Void) {
         switch self {
         case .null: body(.boolean(false), ": changed")
         case .boolean(let value): body(.boolean(!value), ": changed")
