@@ -6,3 +6,4 @@
 @_exported import enum ServiceModel.PatternMatching
 @_exported import enum ModelComparison.FailurePolicy
 @_exported import enum ModelComparison.ReportFormat
+@_exported import struct ModelComparison.ComparisonReport

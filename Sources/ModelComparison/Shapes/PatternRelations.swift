@@ -23,6 +23,13 @@ struct PatternRelations {
     }
 
     private mutating func answer(_ before: PatternConstraint?, _ after: PatternConstraint?, _ lengths: ClosedRange<Int>) -> Language.Relation {
+        // Escapes and the like, also in patterns that are no automata.
+        if let before, let after, before.matching == after.matching,
+            let one = try? Pattern(parsing: before.withoutAnchors.expression), let other = try? Pattern(parsing: after.withoutAnchors.expression),
+            one.regex == other.regex
+        {
+            return .equal
+        }
         let one = before.map { language(of: $0) }, other = after.map { language(of: $0) }
         switch (one, other) {
         case (nil, nil): return .equal

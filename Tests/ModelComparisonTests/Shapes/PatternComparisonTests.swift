@@ -25,6 +25,7 @@ import Testing
     @Test(arguments: [
         ("^[a-z]+$", "[a-z]+"), ("[a-z]+", "^[a-z]+$"), ("^(a|b)$", "a|b"), ("[0-9]", "\\d"), ("\\u0041", "A"), ("(?=.{1,5}$)[a-z-]+", "[a-z-]{1,5}"),
         ("a|b", "[ab]"), ("^.{1,500}/case/.{1,500}$", ".{1,500}/case/.{1,500}"),
+        ("^.{1,500}/x-y/[a\\-]{1,500}$", ".{1,500}\\/x\\-y/[\\-a]{1,500}"),
     ])
     func anotherSpellingIsNoChange(before: String, after: String) {
         let (changes, rewritten) = compare(before, after)
