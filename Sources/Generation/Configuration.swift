@@ -13,19 +13,19 @@ import SwiftEmission
 /// | `refinements` | a refinements file | `refinements.json` beside the specification |
 /// | `client` | whether a client is generated | `true` |
 /// | `hashable` | whether structures are `Hashable` | `true` |
-struct Configuration {
+package struct Configuration {
     /// The name by which a configuration is found beside a specification.
-    static let fileName = "shapewright.json"
+    package static let fileName = "shapewright.json"
 
-    var spec: LocatedString?
-    var operations: [LocatedString]?
-    var namespace: String?
-    var access: AccessLevel?
-    var refinements: LocatedString?
-    var client: Bool?
-    var hashable: Bool?
+    package var spec: LocatedString?
+    package var operations: [LocatedString]?
+    package var namespace: String?
+    package var access: AccessLevel?
+    package var refinements: LocatedString?
+    package var client: Bool?
+    package var hashable: Bool?
 
-    init() {}
+    package init() {}
 
     /// Reads a configuration.
     ///

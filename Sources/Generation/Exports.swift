@@ -4,6 +4,3 @@
 @_exported import struct ServiceModel.ServiceModel
 @_exported import enum SwiftEmission.AccessLevel
 @_exported import enum ServiceModel.PatternMatching
-@_exported import enum ModelComparison.FailurePolicy
-@_exported import enum ModelComparison.ReportFormat
-@_exported import struct ModelComparison.ComparisonReport

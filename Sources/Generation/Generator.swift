@@ -73,11 +73,11 @@ public enum Generator {
         return try model.selecting(operations: names)
     }
 
-    struct Located {
-        var specification: String
-        var refinements: String?
-        var configurationPath: String?
-        var configuration: Configuration
+    package struct Located {
+        package var specification: String
+        package var refinements: String?
+        package var configurationPath: String?
+        package var configuration: Configuration
     }
 
     /// Finds the configuration and, with it, the specification.

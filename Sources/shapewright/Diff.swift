@@ -1,5 +1,6 @@
 import ArgumentParser
 import Generation
+import Inspection
 
 struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -49,7 +50,7 @@ struct Diff: ParsableCommand {
         let comparison = try SpecificationComparison(ComparisonRequest(
             old: old, new: new, configuration: config, operations: operations.map(OperationList.names), refinements: refinements, accepted: allow))
         Terminal.report(comparison.diagnostics)
-        print(comparison.text(format, isColoured: Terminal.isOutputColoured, date: date), terminator: "")
+        print(comparison.text(format, isColoured: StandardOutput.isColoured, date: date), terminator: "")
         if !comparison.report.refused(by: failOn).isEmpty { throw ExitCode(1) }
     }
 }

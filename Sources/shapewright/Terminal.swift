@@ -11,12 +11,6 @@ enum Terminal {
         writeError("note: \(message)")
     }
 
-    /// Whether standard output is a terminal that shows colours, and nobody has asked for none (https://no-color.org).
-    static var isOutputColoured: Bool {
-        let environment = ProcessInfo.processInfo.environment
-        return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
-    }
-
     /// Says what went wrong and ends the process: 0 where help was asked for, 1 where a command said “no”, 2 for everything else.
     static func exit(with error: any Error) -> Never {
         if let code = error as? ExitCode { StandardError.exit(code.rawValue) }

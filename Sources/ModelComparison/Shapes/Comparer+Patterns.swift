@@ -1,4 +1,5 @@
 import PatternAutomata
+import PatternLanguages
 import ServiceModel
 
 extension Comparer {

@@ -1,4 +1,5 @@
 import PatternAutomata
+import PatternLanguages
 import ServiceModel
 
 /// How the strings that two patterns accept lie to each other; each pair is compared once.

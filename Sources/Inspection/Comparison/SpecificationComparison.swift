@@ -1,8 +1,14 @@
-import Foundation
+import Generation
 import ModelComparison
 import ServiceModel
 import SpecReading
 import SwiftEmission
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// What has changed between two specifications, ready to be reported.
 public struct SpecificationComparison: Sendable {

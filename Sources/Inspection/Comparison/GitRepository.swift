@@ -1,4 +1,4 @@
-import Foundation
+import Generation
 import ServiceModel
 import SpecReading
 
@@ -8,11 +8,11 @@ enum GitRepository {
     ///
     /// - Throws: `DiagnosticsError` where there is no such revision or no specification at the path.
     static func load(_ path: GitPath, refinementsPath: String?) throws -> SpecificationFiles {
-        let refinements = try refinementsPath.map { try SourceFile(path: $0, bytes: [UInt8](Data(contentsOf: URL(fileURLWithPath: $0)))) }
-        guard try run(["rev-parse", "--verify", "--quiet", "\(path.revision)^{commit}"]) != nil else {
+        let refinements = try refinementsPath.map { try Generator.readFile($0, "the refinements file") }
+        guard try line(["rev-parse", "--verify", "--quiet", "\(path.revision)^{commit}"]) != nil else {
             throw DiagnosticsError([Diagnostic(.error, "git knows no revision “\(path.revision)” here")])
         }
-        switch try run(["cat-file", "-t", path.object]).map({ String(decoding: $0, as: UTF8.self) })?.trimmingCharacters(in: .newlines) {
+        switch try line(["cat-file", "-t", path.object]) {
         case "blob":
             guard let service = try read(path) else { break }
             let name = path.path.split(separator: "/").last.map(String.init) ?? path.path
@@ -33,7 +33,7 @@ enum GitRepository {
 
     /// The day of a revision's commit, as `2024-06-11`.
     static func date(of revision: String) throws -> String? {
-        try run(["log", "-1", "--format=%cs", revision]).map { String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .newlines) }
+        try line(["log", "-1", "--format=%cs", revision])
     }
 
     private static let serviceName = "service-2.json"
@@ -49,29 +49,11 @@ enum GitRepository {
     }
 
     private static func read(_ path: GitPath) throws -> SourceFile? {
-        try run(["cat-file", "blob", path.object]).map { SourceFile(path: path.description, bytes: [UInt8]($0)) }
+        try GitCommand.output(["cat-file", "blob", path.object]).map { SourceFile(path: path.description, bytes: $0) }
     }
 
-    /// What git prints; `nil` where it says no.
-    private static func run(_ arguments: [String]) throws -> Data? {
-        #if os(macOS) || os(Linux) || os(Windows)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["git"] + arguments
-        let output = Pipe()
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        do {
-            try process.run()
-        } catch {
-            throw DiagnosticsError([Diagnostic(.error, "git cannot be run: \(error.localizedDescription)")])
-        }
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? data : nil
-        #else
-        throw DiagnosticsError([Diagnostic(.error, "git cannot be run on this system")])
-        #endif
+    /// A line that git prints, without its end; `nil` where it says no.
+    private static func line(_ arguments: [String]) throws -> String? {
+        try GitCommand.output(arguments).map { String(decoding: $0.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self) }
     }
 }
