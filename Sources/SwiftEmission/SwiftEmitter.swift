@@ -55,6 +55,7 @@ enum FileKind: String, CaseIterable {
     case errors = "Errors"
     case client = "Client"
     case paginators = "Paginators"
+    case mock = "Mock"
 
     var template: String { rawValue }
     var fileName: String { "Service\(rawValue).swift" }

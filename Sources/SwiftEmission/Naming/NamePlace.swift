@@ -50,7 +50,7 @@ enum NamePlace: CaseIterable {
     /// The modules that generated code names.
     private static let modules: Set<String> = ["Swift", "Foundation", "ShapewrightRuntime", "ShapewrightClient"]
     /// What is generated beside the shapes.
-    private static let types = modules.union(["Client", "ClientProtocol", "ServiceError", "Operations", "Shapes", "Patterns"])
+    private static let types = modules.union(["Client", "ClientProtocol", "MockClient", "ServiceError", "Operations", "Shapes", "Patterns"])
     /// What every structure has.
     private static let properties: Set<String> = ["hashValue", "violations"]
     /// A required string of such a name would stand in for the three stars.

@@ -43,19 +43,16 @@ extension EmissionContext {
     }
 
     func operationView(_ operation: Operation) -> View {
-        let input = operation.input.map { type(of: $0.shape) }
-        let output = operation.output.map { type(of: $0.shape) }
+        let method = methodView(operation)
+        let (name, input, output) = (method.name, method.input, method.output)
         var blocks = HTMLDocumentation.blocks(operation.documentation ?? "") + deprecationBlocks(operation.traits.deprecation)
         blocks += throwsBlocks(operation)
-        let name = SwiftCode.identifier(names.operations[operation.name] ?? "")
-        let parameter: SwiftCode = input.map { "_ input: \($0)" } ?? ""
-        let result: SwiftCode = output.map { " -> \($0)" } ?? ""
         let call: SwiftCode = "caller.call(Operations.\(name), \(input == nil ? "ShapewrightClient.EmptyStructure()" : "input"))"
         return View("an operation", [
             "documentation": documentation(blocks, indentation: 8),
             "deprecation": deprecationView(operation.traits.deprecation),
             "name": name,
-            "signature": "\(name)(\(parameter)) async throws\(result)" as SwiftCode,
+            "signature": method.signature,
             "statement": (output == nil ? "_ = try await \(call)" : "try await \(call)") as SwiftCode,
             "wireName": SwiftCode.literal(operation.wireName),
             "method": SwiftCode.literal(operation.http.method),
@@ -65,6 +62,16 @@ extension EmissionContext {
             "output": output ?? "ShapewrightClient.EmptyStructure",
             "repetition": repetitionArguments(operation),
         ])
+    }
+
+    /// An operation as a method of the client.
+    func methodView(_ operation: Operation) -> (name: SwiftCode, input: SwiftCode?, output: SwiftCode?, signature: SwiftCode) {
+        let name = SwiftCode.identifier(names.operations[operation.name] ?? "")
+        let input = operation.input.map { type(of: $0.shape) }
+        let output = operation.output.map { type(of: $0.shape) }
+        let parameter: SwiftCode = input.map { "_ input: \($0)" } ?? ""
+        let result: SwiftCode = output.map { " -> \($0)" } ?? ""
+        return (name, input, output, "\(name)(\(parameter)) async throws\(result)")
     }
 
     private func throwsBlocks(_ operation: Operation) -> [MarkdownBlock] {
