@@ -16,6 +16,8 @@ public struct OperationDescriptor<Input: ShapeStructure, Output: ShapeStructure,
     public var isReadOnly: Bool
     /// The input's member for an idempotency token (`idempotencyToken`), by its name in the input's schema.
     public var idempotencyTokenMember: String?
+    /// Whether the service wants a digest of the content in `Content-MD5` (C2J's `httpChecksumRequired`).
+    public var requiresContentMD5: Bool
     /// The codes of errors that the model has `retryable`, and not as throttling.
     public var retryableErrors: [String]
     /// The codes of errors that the model has `retryable` with `throttling`.
@@ -25,7 +27,7 @@ public struct OperationDescriptor<Input: ShapeStructure, Output: ShapeStructure,
         _ name: String, method: String, requestURI: String, hostPrefix: String? = nil,
         input: Input.Type = Input.self, output: Output.Type = Output.self, failure: Failure.Type = Failure.self,
         isIdempotent: Bool = false, isReadOnly: Bool = false, idempotencyTokenMember: String? = nil,
-        retryableErrors: [String] = [], throttlingErrors: [String] = []
+        requiresContentMD5: Bool = false, retryableErrors: [String] = [], throttlingErrors: [String] = []
     ) {
         self.name = name
         self.method = method
@@ -34,6 +36,7 @@ public struct OperationDescriptor<Input: ShapeStructure, Output: ShapeStructure,
         self.isIdempotent = isIdempotent
         self.isReadOnly = isReadOnly
         self.idempotencyTokenMember = idempotencyTokenMember
+        self.requiresContentMD5 = requiresContentMD5
         self.retryableErrors = retryableErrors
         self.throttlingErrors = throttlingErrors
     }
@@ -56,6 +59,14 @@ public struct OperationDescriptor<Input: ShapeStructure, Output: ShapeStructure,
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
         default: false
         }
+    }
+
+    /// The input with a new idempotency token where it has none.
+    func fillingInToken(_ input: Input) -> Input {
+        guard let member = idempotencyTokenMember, ShapeBindings.text(of: member, in: input) == nil else { return input }
+        var filled = input
+        ShapeBindings.set(member, to: IdempotencyToken.make(), in: &filled)
+        return filled
     }
 
     /// Whether a request that the server may have acted on can be sent again without doing more: see <doc:Calls>.

@@ -39,13 +39,15 @@ public struct ServiceCaller: Sendable {
     public func call<Input: ShapeStructure, Output: ShapeStructure, Failure: ModeledServiceError>(
         _ operation: OperationDescriptor<Input, Output, Failure>, _ input: Input
     ) async throws -> Output {
+        let input = operation.fillingInToken(input)
         try validation.check(input)
         let (relative, content) = try codec.request(for: operation, input)
-        let request = try directed(relative)
+        var request = try directed(relative)
+        if operation.requiresContentMD5 { try addContentMD5(of: content, to: &request) }
         let loop = retryLoop(for: operation, input)
         let whole = MiddlewareChain(middlewares: callMiddlewares[...], operationID: operation.name, end: loop.send)
         let deadline = Deadline(scope: .call, limit: configuration.callTimeout, sleep: configuration.dependencies.sleep)
-        let (response, responseBody) = try await deadline.hold { [endpoint, maximum = configuration.maximumResponseSize] in
+        let (response, responseBody) = try await deadline.hold { [request, endpoint, maximum = configuration.maximumResponseSize] in
             let (response, body) = try await whole.send(request, content, endpoint)
             // A middleware may have made one of its own.
             return (response, try await body?.buffered(upTo: maximum))
@@ -76,6 +78,13 @@ public struct ServiceCaller: Sendable {
             attempt: attempt.send)
     }
 
+    /// Adds the digest of a content, unless the request has one (RFC 1864).
+    private func addContentMD5(of content: HTTPBody?, to request: inout HTTPRequest) throws {
+        guard request.headerFields[.contentMD5] == nil else { return }
+        guard let digest = configuration.contentMD5, let bytes = content.map(\.bufferedBytes) ?? [] else { throw RequestBuildingError.noContentMD5 }
+        request.headerFields[.contentMD5] = Data(digest(bytes)).base64EncodedString()
+    }
+
     /// A request pointed at the endpoint.
     private func directed(_ request: HTTPRequest) throws -> HTTPRequest {
         guard let scheme = endpoint.scheme, let host = endpoint.host(percentEncoded: true), !host.isEmpty else {
@@ -90,4 +99,8 @@ public struct ServiceCaller: Sendable {
         }
         return request
     }
+}
+
+extension HTTPField.Name {
+    static let contentMD5 = HTTPField.Name("Content-MD5")!
 }

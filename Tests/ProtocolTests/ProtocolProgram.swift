@@ -26,8 +26,7 @@ struct ProtocolProgram {
         let method = SwiftCode.identifier(context.names.operations[suite.operation.name] ?? "").text
         let input = suite.operation.input.map { context.type(of: $0.shape, qualified: true).text }
         let output = suite.operation.output.map { context.type(of: $0.shape, qualified: true).text }
-        let empty = suite.hasIdempotencyToken ? "input == \"{}\" ? \(input ?? "")() : " : ""
-        let argument = input.map { "\(empty)ShapeJSON.read(Array(input.utf8), as: \($0).self)" } ?? ""
+        let argument = input.map { "ShapeJSON.read(Array(input.utf8), as: \($0).self)" } ?? ""
         let call = "\(output == nil ? "_ = " : "let output = ")try await client.\(method)(\(input == nil ? "" : "try \(argument)"))"
         let errors = suite.operation.errors.map { error in
             let type = context.type(of: error.shape, qualified: true).text
@@ -35,7 +34,8 @@ struct ProtocolProgram {
         }
         return """
                 "\(suite.namespace)": Call { transport, endpoint, input, expected in
-                    let client = \(suite.namespace).Client(transport: transport, endpoint: endpoint, validation: .off)
+                    let client = \(suite.namespace).Client(
+                        transport: transport, endpoint: endpoint, validation: .off, configuration: ClientConfiguration(contentMD5: md5))
                     do {
                         \(call)
                         return \(output.map { "Outcome(output: text(output), expected: try text(ShapeJSON.read(Array(expected.utf8), as: \($0).self)))" } ?? "Outcome()")
@@ -112,6 +112,20 @@ struct ProtocolProgram {
         }
 
         func text(_ value: some ShapeStructure) -> String { String(decoding: ShapeJSON.write(value), as: UTF8.self) }
+
+        /// By a program that is not ours.
+        func md5(_ bytes: [UInt8]) -> [UInt8] {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            process.arguments = ["md5sum"]
+            let (input, output) = (Pipe(), Pipe())
+            (process.standardInput, process.standardOutput) = (input, output)
+            try! process.run()
+            input.fileHandleForWriting.write(Data(bytes))
+            try! input.fileHandleForWriting.close()
+            let digits = Array(String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).prefix(32))
+            return stride(from: 0, to: digits.count, by: 2).map { UInt8(String(digits[$0...$0 + 1]), radix: 16)! }
+        }
 
         let calls: [String: Call] = [
         /*calls*/]

@@ -77,10 +77,4 @@ struct ProtocolSuite {
         default: return value
         }
     }
-
-    /// Whether the input's initialiser takes no argument, and what it fills in by itself is wanted.
-    var hasIdempotencyToken: Bool {
-        guard let input = operation.input.flatMap({ model.shapes[$0.shape] }) else { return false }
-        return input.members.contains(where: \.traits.isIdempotencyToken) && !input.members.contains(where: \.isRequired)
-    }
 }

@@ -13,7 +13,6 @@ import Testing
         "SDKAppendsGzipAndIgnoresHttpProvidedEncoding_awsJson1_1": "requests are not compressed",
         "SDKAppliedContentEncoding_restJson1": "requests are not compressed",
         "SDKAppendedGzipAfterProvidedEncoding_restJson1": "requests are not compressed",
-        "RestJsonHttpChecksumRequired": "no checksum is made yet",
     ]
 
     @Test(.enabled(if: TestMaterial.corpus != nil, "SHAPEWRIGHT_CORPUS is not set"))

@@ -11,19 +11,24 @@ public struct ClientConfiguration: Sendable {
     public var middlewares: [any ClientMiddleware]
     /// How many bytes of an answer are held in memory at most. A longer one is an ``HTTPBodyError/tooLarge(maximum:)``.
     public var maximumResponseSize: Int
+    /// The MD5 digest (RFC 1321) of some bytes, for the few operations whose requests must have one. `ContentMD5.digest` of `ShapewrightAWS` is
+    /// one; without any, such calls fail with ``RequestBuildingError/noContentMD5``.
+    public var contentMD5: (@Sendable ([UInt8]) -> [UInt8])?
     /// Clocks, chance and identifiers, for tests to stand in for.
     public var dependencies: ClientDependencies
 
     /// - Parameter maximumResponseSize: 64 MiB unless told otherwise.
     public init(
         retries: RetryPolicy = .standard, attemptTimeout: Duration? = .seconds(60), callTimeout: Duration? = nil,
-        middlewares: [any ClientMiddleware] = [], maximumResponseSize: Int = 64 << 20, dependencies: ClientDependencies = .live
+        middlewares: [any ClientMiddleware] = [], maximumResponseSize: Int = 64 << 20,
+        contentMD5: (@Sendable ([UInt8]) -> [UInt8])? = nil, dependencies: ClientDependencies = .live
     ) {
         self.retries = retries
         self.attemptTimeout = attemptTimeout
         self.callTimeout = callTimeout
         self.middlewares = middlewares
         self.maximumResponseSize = maximumResponseSize
+        self.contentMD5 = contentMD5
         self.dependencies = dependencies
     }
 

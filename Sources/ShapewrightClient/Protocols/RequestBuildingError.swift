@@ -8,6 +8,9 @@ public enum RequestBuildingError: Error, Sendable, Hashable, CustomStringConvert
     case invalidHostLabel(String)
     /// The key of a map makes no name of a header field.
     case invalidHeaderField(String)
+    /// The operation wants a digest of its content, which is not in memory, or nothing was given to the client that makes one:
+    /// ``ClientConfiguration/contentMD5``.
+    case noContentMD5
 
     public var description: String {
         switch self {
@@ -15,6 +18,7 @@ public enum RequestBuildingError: Error, Sendable, Hashable, CustomStringConvert
         case .emptyLabel(let name): "“\(name)” is part of the request's path or host and must not be empty"
         case .invalidHostLabel(let name): "“\(name)” is part of the host's name: letters, digits and hyphens, at most 63"
         case .invalidHeaderField(let name): "“\(name)” is no name of a header field"
+        case .noContentMD5: "the operation wants a Content-MD5: give the client’s configuration a contentMD5, and a content in memory"
         case .invalidEndpoint(let url): "“\(url)” is no endpoint: a scheme and a host are needed, as in https://example.com"
         }
     }

@@ -27,6 +27,18 @@ package enum ShapeBindings {
         }
     }
 
+    /// Gives a string member that has no value one, by its name.
+    package static func set<Structure: ShapeStructure>(_ name: String, to text: String, in value: inout Structure) {
+        let schema = Structure.checkedSchema
+        guard let member = schema.members.first(where: { $0.codingKey.stringValue == name }), member.isOptional, member.schema.kind == .string else { return }
+        withUnsafeMutablePointer(to: &value) { pointer in
+            let address = UnsafeMutableRawPointer(pointer) + member.offset
+            guard member.value(at: address) == nil else { return }
+            member.schema.storage.deinitialize(address, member.storage)
+            member.initialize(at: address) { $0.initializeMemory(as: String.self, to: text) }
+        }
+    }
+
     /// The members that are bound to no other place, as the JSON object of a body.
     package static func body<Structure: ShapeStructure>(of value: Structure) -> [UInt8] {
         var writer = JSONWriter()

@@ -1,7 +1,7 @@
 import ServiceModel
 
 extension EmissionContext {
-    /// What a client has to know to repeat an operation: arguments of its descriptor, each after a comma. Empty where the model says nothing.
+    /// What a client has to know to send an operation, and to repeat it: arguments of its descriptor, each after a comma. Empty where the model says nothing.
     func repetitionArguments(_ operation: Operation) -> SwiftCode {
         var arguments: SwiftCode = ""
         if operation.traits.isIdempotent { arguments = "\(arguments), isIdempotent: true" }
@@ -9,6 +9,7 @@ extension EmissionContext {
         if let input = operation.input.flatMap({ shape($0.shape) }), let token = input.members.first(where: \.traits.isIdempotencyToken) {
             arguments = "\(arguments), idempotencyTokenMember: \(SwiftCode.literal(schemaName(of: token, in: input)))"
         }
+        if operation.traits.isChecksumRequired, operation.traits.checksum == nil { arguments = "\(arguments), requiresContentMD5: true" }
         for (label, isThrottling) in [("retryableErrors", false), ("throttlingErrors", true)] as [(SwiftCode, Bool)] {
             let codes = retryableErrorCodes(of: operation, isThrottling: isThrottling)
             guard !codes.isEmpty else { continue }

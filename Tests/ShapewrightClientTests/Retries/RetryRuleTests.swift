@@ -98,13 +98,11 @@ struct RetryRuleTests {
         }
     }
 
-    @Test("An empty idempotency token, or none, is no token")
+    @Test("An empty idempotency token is no token")
     func noToken() async throws {
-        for token in [nil, ""] {
-            let transport = ScriptedTransport(.respond(500))
-            let caller = TestOperation.caller(transport, ClientConfiguration(dependencies: ManualClock().dependencies))
-            await #expect(throws: TestOperation.Failure.self) { try await caller.call(TestOperation.withToken, .init(token: token)) }
-            #expect(transport.calls.count == 1)
-        }
+        let transport = ScriptedTransport(.respond(500))
+        let caller = TestOperation.caller(transport, ClientConfiguration(dependencies: ManualClock().dependencies))
+        await #expect(throws: TestOperation.Failure.self) { try await caller.call(TestOperation.withToken, .init(token: "")) }
+        #expect(transport.calls.count == 1)
     }
 }
