@@ -17,7 +17,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "WorkforcePatterns", "HostilePatterns",
+                "AllocationCounter", "WorkforcePatterns", "HostilePatterns",
                 .product(name: "SageMakerWorkforce", package: "shapewright"),
                 .product(name: "ShapewrightRuntime", package: "shapewright"),
                 .product(name: "Generation", package: "shapewright"),
@@ -32,6 +32,8 @@ let package = Package(
                 .product(name: "ShapewrightAsyncHTTPClient", package: "shapewright"),
             ]
         ),
+        // The memory that a program is given, counted.
+        .target(name: "AllocationCounter"),
         // Patterns are internal to generated code, so these are generated here.
         .target(
             name: "WorkforcePatterns",

@@ -13,6 +13,11 @@ extension OpenEnum {
     /// Whether the model knows the value.
     public var isKnown: Bool { Self.isKnown(rawValue) }
 
-    static func isKnown(_ rawValue: String) -> Bool { knownValues.contains { $0.rawValue == rawValue } }
+    static func isKnown(_ rawValue: String) -> Bool {
+        let values = knownValues
+        // By index: an iterator over values of a type that is only known at run time takes memory.
+        for index in 0..<values.count where values[index].rawValue == rawValue { return true }
+        return false
+    }
     static var knownRawValues: [String] { knownValues.map(\.rawValue) }
 }

@@ -2,12 +2,13 @@ import Foundation
 
 /// Prints figures, each against something known in the same run. Never fails on a timing.
 ///
-/// The arguments name what to measure: `wire`, `validation`, `patterns`, `generation`, `linearity`; without any, all.
+/// The arguments name what to measure: `wire`, `validation`, `allocations`, `patterns`, `generation`, `linearity`; without any, all.
 @main
 struct Benchmarks {
     private enum Subject: String, CaseIterable {
         case wire
         case validation
+        case allocations
         case patterns
         case generation
         case linearity
@@ -16,6 +17,7 @@ struct Benchmarks {
             switch self {
             case .wire: try WireBenchmark().run()
             case .validation: ValidationBenchmark().run()
+            case .allocations: try AllocationBenchmark().run()
             case .patterns: try PatternBenchmark().run()
             case .generation: try GenerationBenchmark().run()
             case .linearity: try LinearityBenchmark().run()

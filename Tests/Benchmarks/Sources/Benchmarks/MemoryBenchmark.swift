@@ -23,7 +23,7 @@ struct MemoryBenchmark {
     private var largestChild: Int {
         var usage = rusage()
         #if canImport(Glibc)
-        getrusage(RUSAGE_CHILDREN, &usage)
+        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
         // In kilobytes here, in bytes on Apple's systems.
         return usage.ru_maxrss << 10
         #else

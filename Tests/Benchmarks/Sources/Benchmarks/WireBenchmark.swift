@@ -37,10 +37,10 @@ struct WireBenchmark {
 
         let copy: SageMaker.ListWorkforcesResponse = try ShapeJSON.read(response)
         let plainCopy = try decoder.decode(Plain.ListWorkforcesResponse.self, from: responseData)
-        try watch.compare(
+        watch.compare(
             "compare it with an equal one", repetitions: 50, { precondition(Samples.list == copy) },
             with: "synthesised ==", { precondition(plainResponse == plainCopy) })
-        try watch.compare(
+        watch.compare(
             "hash it", repetitions: 50, { _ = copy.hashValue }, with: "synthesised hash(into:)", { _ = plainCopy.hashValue })
     }
 }
