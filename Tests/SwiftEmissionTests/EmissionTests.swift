@@ -173,6 +173,29 @@ import Testing
         #expect(client.contains(#""PingNow", method: "POST", requestURI: "/""#))
     }
 
+    @Test func streamedPayloadsHaveMethodsOfTheirOwn() throws {
+        let client = try #require(try emit(
+            shapes: #"""
+                "In": {"type": "structure", "members": {"Body": {"shape": "Stream"}, "Name": {"shape": "T"}}, "payload": "Body", "required": ["Body"]},
+                "Out": {"type": "structure", "members": {"Audio": {"shape": "Stream"}}, "payload": "Audio"},
+                "Whole": {"type": "structure", "members": {"Audio": {"shape": "Blob"}}, "payload": "Audio"},
+                "Stream": {"type": "blob", "streaming": true}, "Blob": {"type": "blob"}, "T": {"type": "string"}
+                """#,
+            operations: #"""
+                "Put": {"name": "Put", "http": {"method": "PUT", "requestUri": "/put"}, "input": {"shape": "In"}},
+                "Get": {"name": "Get", "http": {"method": "GET", "requestUri": "/get"}, "output": {"shape": "Out"}},
+                "GetAll": {"name": "GetAll", "http": {"method": "GET", "requestUri": "/all"}, "output": {"shape": "Whole"}}
+                """#,
+            wireProtocol: "rest-json"
+        )["ServiceClient.swift"])
+        #expect(client.contains("try await caller.call(Operations.put, input, body: body)"))
+        #expect(client.contains("try await caller.call(Operations.get, ShapewrightClient.EmptyStructure(), reading: reading)"))
+        #expect(client.contains("reading: @escaping @Sendable (Example.Out, ShapewrightClient.HTTPBody) async throws -> Reading\n"))
+        #expect(client.contains("input.body = Foundation.Data(try await body.collect(upTo: Swift.Int.max))"))
+        #expect(client.contains("ShapewrightClient.HTTPBody(Swift.Array(output.audio ?? Foundation.Data()))"))
+        #expect(!client.contains("Operations.getAll, ShapewrightClient.EmptyStructure(), reading"))
+    }
+
     /// Repeating what is not safe to repeat needs no word: nothing is, unless the model says so.
     @Test("What a client has to know to repeat an operation", arguments: [
         ("", #""Token": {"shape": "T"}"#, "", "failure: ServiceError.self\n"),

@@ -14,7 +14,8 @@ public protocol ClientMiddleware: Sendable {
     ///   - baseURL: The endpoint that the client was made with.
     ///   - operationID: The operation's name.
     ///   - next: The rest of the way: further middlewares and at last the transport.
-    /// - Returns: The response. What `next` returns is read completely: its body has ``HTTPBody/bufferedBytes``.
+    /// - Returns: The response. What `next` returns is read completely: its body has ``HTTPBody/bufferedBytes``,
+    ///   but for the successful answer of a call that reads it as it comes.
     func intercept(
         _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String,
         next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?)

@@ -7,6 +7,7 @@ extension EmissionContext {
             "service": View("the service", [
                 "operations": clientOperations.map(operationView),
                 "codec": codec,
+                "streamingOperations": streamingOperations.isEmpty ? false : View("operations", ["operations": streamingOperations]),
             ])
         ])
     }
@@ -61,6 +62,7 @@ extension EmissionContext {
             "input": input ?? "ShapewrightClient.EmptyStructure",
             "output": output ?? "ShapewrightClient.EmptyStructure",
             "repetition": repetitionArguments(operation),
+            "streaming": streamingView(operation).map { $0 as any ViewContent } ?? false,
         ])
     }
 
