@@ -16,7 +16,7 @@ let optimised: [SwiftSetting] =
 let asyncHTTPClient: TargetDependencyCondition? = .when(traits: ["AsyncHTTPClient"])
 
 let templates = [
-    "Header", "Namespace", "Structures", "Unions", "Enumerations", "Shapes", "Patterns", "Errors", "Client", "Paginators", "Mock",
+    "Header", "Namespace", "Structures", "Unions", "Enumerations", "Shapes", "Patterns", "Errors", "Client", "Paginators", "Waiters", "Mock",
 ]
 
 let package = Package(

@@ -11,6 +11,7 @@ public enum TemplateSources {
         "Errors": PackageResources.Errors_mustache,
         "Client": PackageResources.Client_mustache,
         "Paginators": PackageResources.Paginators_mustache,
+        "Waiters": PackageResources.Waiters_mustache,
         "Mock": PackageResources.Mock_mustache,
     ].mapValues { String(decoding: $0, as: UTF8.self) }
 }

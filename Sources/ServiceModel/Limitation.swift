@@ -6,6 +6,8 @@ public enum Limitation: String, Sendable, Hashable, CaseIterable, Comparable {
     case eventStreamOperation = "event-stream-operation"
     /// A paginator whose tokens or results are more than paths of members.
     case paginatorLeftOut = "paginator-left-out"
+    /// A waiter whose expressions ask for what the output does not have, or for more of JMESPath than is understood.
+    case waiterLeftOut = "waiter-left-out"
     /// Values are not checked against a pattern that is none of Java's, or uses what is not supported.
     case unsupportedPattern = "unsupported-pattern"
     /// A pattern that takes more than linear time, and is given up after a bound of steps.

@@ -48,12 +48,15 @@ public struct Waiter: Sendable {
         /// A JMESPath expression over the response, for the three matchers by path.
         public var argument: String?
         public var expected: DocumentValue
+        /// Where the argument stands; of an acceptor without, where the acceptor does.
+        public var location: SourceLocation?
 
-        public init(state: State, matcher: Matcher, argument: String? = nil, expected: DocumentValue) {
+        public init(state: State, matcher: Matcher, argument: String? = nil, expected: DocumentValue, location: SourceLocation? = nil) {
             self.state = state
             self.matcher = matcher
             self.argument = argument
             self.expected = expected
+            self.location = location
         }
     }
 }

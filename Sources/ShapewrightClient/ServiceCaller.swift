@@ -77,6 +77,7 @@ public struct ServiceCaller: Sendable {
         let deadline = Deadline(scope: .call, limit: configuration.callTimeout, sleep: configuration.dependencies.sleep)
         return try await deadline.hold { [request, codec, endpoint, maximum = configuration.maximumResponseSize] in
             let (response, answer) = try await whole.send(request, content, endpoint)
+            StatusRecord.current?.status = response.status.code
             // A middleware may have made a body of its own.
             guard response.status.kind == .successful else {
                 throw codec.failure(of: operation, response, try await answer?.buffered(upTo: maximum))

@@ -28,7 +28,7 @@ struct ShapewrightPlugin: BuildToolPlugin {
 
     /// The files that every generation writes; a plugin cannot ask the tool before it is built.
     private static let fileNames = [
-        "Namespace", "Structures", "Unions", "Enumerations", "Shapes", "Patterns", "Errors", "Client", "Paginators", "Mock",
+        "Namespace", "Structures", "Unions", "Enumerations", "Shapes", "Patterns", "Errors", "Client", "Paginators", "Waiters", "Mock",
     ].map { "Service\($0).swift" }
 }
 

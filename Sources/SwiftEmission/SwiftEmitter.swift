@@ -55,6 +55,7 @@ enum FileKind: String, CaseIterable {
     case errors = "Errors"
     case client = "Client"
     case paginators = "Paginators"
+    case waiters = "Waiters"
     case mock = "Mock"
 
     var template: String { rawValue }

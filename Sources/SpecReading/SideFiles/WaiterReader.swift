@@ -55,11 +55,12 @@ struct WaiterReader {
             case .path, .pathAll, .pathAny: true
             case .status, .error, nil: false
             }
-        let argument = reader.string("argument", needsArgument ? .mandatory : .optional)
+        let argument = reader.locatedString("argument", needsArgument ? .mandatory : .optional)
         reader.finish()
         guard let state, let matcher, let expected else { return nil }
         checkExpectation(expected, of: matcher)
-        return Waiter.Acceptor(state: state, matcher: matcher, argument: argument, expected: expected.documentValue)
+        return Waiter.Acceptor(
+            state: state, matcher: matcher, argument: argument?.value, expected: expected.documentValue, location: argument?.location ?? node.location)
     }
 
     private func checkExpectation(_ expected: JSONNode, of matcher: Waiter.Acceptor.Matcher) {

@@ -31,7 +31,7 @@ struct EmissionContext: Sendable {
                 "no client is generated: its protocol, \(model.metadata.wireProtocol.rawValue), is not supported yet; types and validators are"
             ))
         }
-        ownDiagnostics += boundDiagnostics() + eventStreamDiagnostics() + paginatorDiagnostics()
+        ownDiagnostics += boundDiagnostics() + eventStreamDiagnostics() + paginatorDiagnostics() + waiterDiagnostics()
     }
 
     /// What there is to say of the model. All patterns are compiled for it.

@@ -8,6 +8,8 @@ struct ModelNames {
     private(set) var types: [String: String] = [:]
     private(set) var constants: [String: String] = [:]
     private(set) var operations: [String: String] = [:]
+    /// The methods that wait, by the names of the waiters.
+    private(set) var waiters: [String: String] = [:]
     /// The cases of the service's error, by the names of the exceptions.
     private(set) var errors: [String: String] = [:]
     /// The names of members, by the names of their shapes.
@@ -28,6 +30,8 @@ struct ModelNames {
         }
         let operationScope = NameScope(.method, model.operations.map(\.name))
         for operation in model.operations { operations[operation.name] = operationScope[operation.name] }
+        let waiterScope = NameScope(.waiter, model.waiters.map(\.name))
+        for waiter in model.waiters { waiters[waiter.name] = waiterScope[waiter.name] }
     }
 
     /// The name under which a structure's own code finds a member's value.

@@ -16,6 +16,8 @@ enum NamePlace: CaseIterable {
     case errorCase
     /// A method of the client.
     case method
+    /// A method that waits for one of the service's conditions.
+    case waiter
     /// A constant in a namespace of constants.
     case constant
 
@@ -27,6 +29,7 @@ enum NamePlace: CaseIterable {
     private func inCase(_ source: String) -> String {
         switch self {
         case .namespace: WordCase.upperCamel(words: source)
+        case .waiter: "waitUntil" + WordCase.upperCamel(source)
         case .type: WordCase.upperCamel(source)
         case .enumerationValue: WordCase.lowerCamel(words: source)
         case .property, .redactedProperty, .unionCase, .errorCase, .method, .constant: WordCase.lowerCamel(source)
@@ -43,7 +46,7 @@ enum NamePlace: CaseIterable {
         case .unionCase: Self.unionCases
         case .enumerationValue: Self.enumerationValues
         case .errorCase: Self.errorCases
-        case .method, .constant: []
+        case .method, .waiter, .constant: []
         }
     }
 

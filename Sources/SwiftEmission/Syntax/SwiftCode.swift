@@ -51,6 +51,10 @@ struct SwiftCode: Sendable {
         return SwiftCode(unchecked: String(decoding: bytes, as: UTF8.self))
     }
 
+    static func spaces(_ count: Int) -> SwiftCode {
+        SwiftCode(unchecked: String(repeating: " ", count: count))
+    }
+
     static func + (left: SwiftCode, right: SwiftCode) -> SwiftCode {
         SwiftCode(unchecked: left.text + right.text)
     }

@@ -13,6 +13,7 @@ extension EmissionContext {
         case .errors: errorsView()
         case .client: clientView()
         case .paginators: paginatorsView()
+        case .waiters: waitersView()
         case .mock: mockView()
         }
     }
