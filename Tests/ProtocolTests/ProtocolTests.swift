@@ -37,30 +37,15 @@ import Testing
     private func run(_ suites: [ProtocolSuite]) async throws -> [String: DocumentValue] {
         let folder = try TemporaryFolder()
         try ProtocolProgram(suites: suites).write(to: folder.url)
-        let modules = Repository.products.appending(path: "Modules").path(percentEncoded: false)
-        let objects = try ["ShapewrightRuntime", "ShapewrightClient", "HTTPTypes"].flatMap(Self.objects)
-        let sources = try FileManager.default.contentsOfDirectory(atPath: folder.url.path(percentEncoded: false)).filter { $0.hasSuffix(".swift") }.sorted()
-        let arguments = ["-swift-version", "6", "-warnings-as-errors", "-Onone", "-wmo", "-module-name", "Protocols", "-I", modules, "-o", "protocols"]
-        let compiled = try await ProcessOutcome.of(program: "swiftc", arguments + sources + objects, in: folder.url)
-        try #require(compiled.status == 0, "\(compiled.errors)")
+        try await GeneratedProgram.compile("Protocols", in: folder.url)
         let lines = suites.flatMap { suite in suite.cases.map { line(suite, $0) } }
         try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: folder.url.appending(path: "cases.jsonl"))
-        let outcome = try await ProcessOutcome.of(program: "sh", ["-c", "./protocols < cases.jsonl"], in: folder.url)
+        let outcome = try await ProcessOutcome.of(program: "sh", ["-c", "./Protocols < cases.jsonl"], in: folder.url)
         try #require(outcome.status == 0, "\(outcome.errors)")
         return Dictionary(uniqueKeysWithValues: try outcome.lines.map { line in
             let value = try DocumentValue(json: Array(line.utf8))
             return (value["id"]?.string ?? "", value)
         })
-    }
-
-    /// The object files of a module. A build folder keeps those of files that are no more.
-    private static func objects(of module: String) throws -> [String] {
-        let build = Repository.products.appending(path: "\(module).build")
-        let objects = try FileManager.default.contentsOfDirectory(atPath: build.path(percentEncoded: false)).filter { $0.hasSuffix(".swift.o") }
-        let folder = Repository.root.appending(path: "Sources/\(module)").path(percentEncoded: false)
-        let sources = FileManager.default.enumerator(atPath: folder)?.compactMap { ($0 as? String)?.split(separator: "/").last.map { "\($0).o" } }
-        let current = sources.map { sources in objects.filter(sources.contains) } ?? []
-        return (current.isEmpty ? objects : current).map { build.appending(path: $0).path(percentEncoded: false) }
     }
 
     private func line(_ suite: ProtocolSuite, _ given: ProtocolSuite.Case) -> String {

@@ -30,7 +30,7 @@ import Testing
         #expect(check.status == 1)
         #expect(check.output.hasPrefix("--- out/ServiceStructures.swift\n+++ out/ServiceStructures.swift\n@@ -"))
         #expect(check.output.contains("\n-    public struct Altered") && check.output.contains("\n+    public struct GetThingRequest"))
-        #expect(check.errors == "note: 1 of 9 files in out is stale; “shapewright generate” with the same arguments updates them\n")
+        #expect(check.errors == "note: 1 of 10 files in out is stale; “shapewright generate” with the same arguments updates them\n")
         #expect(try folder.contents("out") == contents)
         #expect(try folder.dates("out") == dates)
     }
@@ -66,7 +66,7 @@ import Testing
 
         let all = try await tool("check", "example", "--output", "nowhere")
         #expect(all.status == 1)
-        #expect(all.errors.hasPrefix("note: 9 of 9 files in nowhere are stale"))
+        #expect(all.errors.hasPrefix("note: 10 of 10 files in nowhere are stale"))
         #expect(!FileManager.default.fileExists(atPath: folder.path("nowhere")))
     }
 

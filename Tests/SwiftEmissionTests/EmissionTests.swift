@@ -14,7 +14,7 @@ import Testing
         #expect(files.keys.sorted() == SwiftEmitter.fileNames.sorted())
         #expect(SwiftEmitter.fileNames == [
             "ServiceNamespace.swift", "ServiceStructures.swift", "ServiceUnions.swift", "ServiceEnumerations.swift", "ServiceShapes.swift",
-            "ServicePatterns.swift", "ServiceErrors.swift", "ServiceClient.swift", "ServicePaginators.swift", "ServiceMock.swift",
+            "ServicePatterns.swift", "ServiceErrors.swift", "ServiceClient.swift", "ServicePaginators.swift", "ServiceWaiters.swift", "ServiceMock.swift",
         ])
     }
 

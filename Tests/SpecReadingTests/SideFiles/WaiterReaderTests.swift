@@ -13,18 +13,22 @@ struct WaiterReaderTests {
     }
 
     @Test func readsEveryKey() throws {
-        let acceptors = """
+        let text = """
             {"state": "success", "matcher": "pathAll", "argument": "Things[].Status", "expected": "there"},
             {"state": "retry", "matcher": "status", "expected": 404}, {"state": "failure", "matcher": "error", "expected": false}
             """
-        let model = try #require(expectDiagnostics([], service: base, waiters: Self.waiter(acceptors)))
+        let model = try #require(expectDiagnostics([], service: base, waiters: Self.waiter(text)))
         let waiter = try #require(model.waiters.first)
         #expect(waiter.name == "ThingThere")
         #expect(waiter.operation == "GetThing")
         #expect(waiter.delay == 5)
         #expect(waiter.maximumAttempts == 20)
         #expect(waiter.documentation == "d")
-        #expect(waiter.acceptors == [
+        var acceptors = waiter.acceptors
+        // Of the argument, or of an acceptor without.
+        #expect(acceptors.map { $0.location?.line } == [2, 3, 3])
+        for index in acceptors.indices { acceptors[index].location = nil }
+        #expect(acceptors == [
             .init(state: .success, matcher: .pathAll, argument: "Things[].Status", expected: .string("there")),
             .init(state: .retry, matcher: .status, expected: .number(404)),
             .init(state: .failure, matcher: .error, expected: .boolean(false)),

@@ -22,7 +22,7 @@ import Testing
 
     private static let places: [String: NamePlace] = [
         "namespace": .namespace, "type": .type, "property": .property, "secret property": .redactedProperty, "union case": .unionCase,
-        "value": .enumerationValue, "error case": .errorCase, "method": .method, "constant": .constant,
+        "value": .enumerationValue, "error case": .errorCase, "method": .method, "waiter": .waiter, "constant": .constant,
     ]
 
     static let examples: [Example] = {
@@ -78,6 +78,7 @@ import Testing
         case .constant: return names.constants[example.source]
         case .errorCase: return names.errors[example.source]
         case .method: return names.operations[example.source]
+        case .waiter: return names.waiters[example.source]
         case .enumerationValue:
             guard case .string(let values)? = shape?.type, values.contains(where: { $0.value == example.source }) else { return nil }
             return NameScope(.enumerationValue, values.map(\.value))[example.source]

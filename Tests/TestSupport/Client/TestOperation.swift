@@ -21,6 +21,11 @@ package enum TestOperation {
         package var value: String?
         package var nextToken: String?
 
+        package init(value: String? = nil, nextToken: String? = nil) {
+            self.value = value
+            self.nextToken = nextToken
+        }
+
         package static let schema = StructureSchema(.optional("Value", .string), .optional("NextToken", .string))
     }
 

@@ -1,0 +1,43 @@
+import Foundation
+import ServiceModel
+import SpecReading
+import SwiftEmission
+import TestSupport
+
+/// A service's waiters, with the operations they call and nothing else.
+struct WaiterSuite {
+    /// The namespace of the code generated for the suite.
+    var namespace: String
+    var model: ServiceModel
+    /// Where `waiters-2.json` lies, for the oracle.
+    var waitersPath: String
+
+    /// The suite of a model; `nil` where it has no waiters.
+    ///
+    /// Models of protocols without clients are taken for AWS JSON ones: expressions do not know the difference.
+    init?(_ files: SpecificationFiles, namespace: String) throws {
+        guard let waiters = files.waiters else { return nil }
+        let whole = try SpecificationReading(files).get()
+        guard !whole.waiters.isEmpty else { return nil }
+        model = try whole.selecting(operations: Set(whole.waiters.map(\.operation)))
+        if model.metadata.wireProtocol != .restJSON { model.metadata.wireProtocol = .json }
+        self.namespace = namespace
+        waitersPath = waiters.path
+    }
+
+    /// All models of botocore with waiters; of those without a client the latest versions alone.
+    static func all(in botocore: String) throws -> [WaiterSuite] {
+        var suites: [WaiterSuite] = []
+        let root = "\(botocore)/data"
+        for service in try FileManager.default.contentsOfDirectory(atPath: root).sorted() {
+            let versions = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(service)"))?.filter { $0.hasPrefix("2") }.sorted() ?? []
+            for version in versions {
+                let files = try SpecificationLoader.load("\(root)/\(service)/\(version)")
+                guard files.waiters != nil, let suite = try WaiterSuite(files, namespace: "Suite\(suites.count)") else { continue }
+                let hasClient = [.json, .restJSON].contains(try SpecificationReading(files).get().metadata.wireProtocol)
+                if hasClient || version == versions.last { suites.append(suite) }
+            }
+        }
+        return suites
+    }
+}
