@@ -95,10 +95,13 @@ let package = Package(
             swiftSettings: optimised
         ),
         .target(name: "ModelComparison", dependencies: ["ServiceModel", "PatternAutomata", "PatternLanguages"], swiftSettings: optimised),
+        .target(name: "Linting", dependencies: ["ServiceModel", "PatternAutomata", "PatternLanguages"], swiftSettings: optimised),
         .target(name: "Generation", dependencies: ["ServiceModel", "SpecReading", "SwiftEmission"], swiftSettings: optimised),
         .target(
             name: "Inspection",
-            dependencies: ["ServiceModel", "PatternAutomata", "PatternLanguages", "SpecReading", "SwiftEmission", "Generation", "ModelComparison"],
+            dependencies: [
+                "ServiceModel", "PatternAutomata", "PatternLanguages", "SpecReading", "SwiftEmission", "Generation", "ModelComparison", "Linting",
+            ],
             swiftSettings: optimised
         ),
         .executableTarget(
@@ -172,6 +175,7 @@ let package = Package(
             ],
             swiftSettings: optimised
         ),
+        .testTarget(name: "LintingTests", dependencies: ["Linting", "Inspection", "ServiceModel", "SpecReading", "TestSupport"], swiftSettings: optimised),
         .testTarget(name: "SpecReadingTests", dependencies: ["SpecReading", "TestSupport"]),
         .testTarget(name: "SwiftEmissionTests", dependencies: ["SwiftEmission", "SpecReading", "TestSupport"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "SpecReading", "SwiftEmission", "TestSupport"]),

@@ -13,6 +13,7 @@ import SwiftEmission
 /// | `refinements` | a refinements file | `refinements.json` beside the specification |
 /// | `client` | whether a client is generated | `true` |
 /// | `hashable` | whether structures are `Hashable` | `true` |
+/// | `lint` | findings of `lint` that are accepted, each with `id`, `place` and `reason` | none |
 package struct Configuration {
     /// The name by which a configuration is found beside a specification.
     package static let fileName = "shapewright.json"
@@ -24,6 +25,7 @@ package struct Configuration {
     package var refinements: LocatedString?
     package var client: Bool?
     package var hashable: Bool?
+    package var suppressions: [LintSuppression] = []
 
     package init() {}
 
@@ -44,6 +46,7 @@ package struct Configuration {
         refinements = object.locatedString("refinements")
         client = object.boolean("client")
         hashable = object.boolean("hashable")
+        suppressions = (object.elements("lint") ?? []).compactMap { LintSuppression($0, diagnostics) }
         object.finish(unknownKeys: .error)
     }
 }

@@ -57,7 +57,8 @@ public enum Generator {
         return Prepared(model: selected, emission: emission, inputs: inputs, diagnostics: diagnostics)
     }
 
-    private static func select(
+    /// Prunes a model to the operations asked for.
+    package static func select(
         _ model: ServiceModel, _ request: GenerationRequest, _ configuration: Configuration, _ diagnostics: [Diagnostic]
     ) throws -> ServiceModel {
         let names = request.operations ?? configuration.operations?.map(\.value)

@@ -24,15 +24,18 @@ struct SharedOptions: ParsableArguments {
     var refinements: String?
 
     func validate() throws {
-        if spec == nil, config == nil { throw ValidationError("name a specification, or a configuration with --config") }
         if operationNames?.isEmpty == true { throw ValidationError("--operations names no operation; leave it out for all") }
     }
 
     private var operationNames: [String]? { operations.map(OperationList.names) }
 
+    /// What is asked for; fails where that names no specification.
     var request: GenerationRequest {
-        GenerationRequest(
-            specification: spec, configuration: config, operations: operationNames, namespace: namespace, access: access, refinements: refinements)
+        get throws {
+            if spec == nil, config == nil { throw ValidationError("name a specification, or a configuration with --config") }
+            return GenerationRequest(
+                specification: spec, configuration: config, operations: operationNames, namespace: namespace, access: access, refinements: refinements)
+        }
     }
 }
 

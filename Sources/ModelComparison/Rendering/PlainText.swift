@@ -1,7 +1,7 @@
 /// Text of specifications in reports: it must not steer the terminal, nor what reads the report.
-enum PlainText {
+package enum PlainText {
     /// The text on one line, with what cannot be seen written as its number.
-    static func visible(_ text: String) -> String {
+    package static func visible(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isHidden) else { return text }
         var shown = ""
         for scalar in text.unicodeScalars {

@@ -76,7 +76,7 @@ public struct BacktrackingProgram: Hashable, Sendable {
 
     var setCount: Int { members.count / partition.classCount }
 
-    init(_ regex: Regex, _ mode: MatchMode) {
+    package init(_ regex: Regex, _ mode: MatchMode) {
         var builder = ProgramBuilder(referred: Set(regex.references.keys))
         builder.build(regex, mode)
         registerCount = builder.registerCount

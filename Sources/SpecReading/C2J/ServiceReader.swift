@@ -2,12 +2,13 @@ import ServiceModel
 
 /// Reads a model in C2J, the format of `service-2.json`, and reports all that is wrong with it.
 struct ServiceReader {
+    private let refusesImpossibleValues: Bool
     private let diagnostics: DiagnosticCollector
 
     /// - Returns: The model, as far as it could be read; `nil` where not even the metadata could. Use it only if `diagnostics` has no errors.
-    static func read(_ node: JSONNode, diagnostics: DiagnosticCollector) -> ServiceModel? {
+    static func read(_ node: JSONNode, refusesImpossibleValues: Bool = true, diagnostics: DiagnosticCollector) -> ServiceModel? {
         guard let reader = ObjectReader(node, "a service model", diagnostics: diagnostics) else { return nil }
-        return ServiceReader(diagnostics: diagnostics).read(reader)
+        return ServiceReader(refusesImpossibleValues: refusesImpossibleValues, diagnostics: diagnostics).read(reader)
     }
 
     private func read(_ reader: ObjectReader) -> ServiceModel? {
@@ -34,7 +35,7 @@ struct ServiceReader {
         )
         reader.finish()
         checkMapKeys(of: model)
-        for cycle in RequiredCycle.all(in: shapes) {
+        for cycle in refusesImpossibleValues ? RequiredCycle.all(in: shapes) : [] {
             diagnostics.error("“\(cycle.edges[0].shape)” must contain itself, so no value can exist: \(cycle)", at: cycle.edges[0].location)
         }
         return metadata == nil ? nil : model

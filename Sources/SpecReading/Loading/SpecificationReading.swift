@@ -11,9 +11,14 @@ public struct SpecificationReading: Sendable {
     ///
     /// All files are read to the end, whatever is wrong with them, so that one run reports everything. Refinements are checked against the
     /// whole model, so select operations afterwards; where the model itself is in error, only their form is checked.
-    public init(_ files: SpecificationFiles) {
+    ///
+    /// - Parameter refusesImpossibleValues: Whether a structure that must contain itself is an error; who looks for such structures takes the model
+    ///   nevertheless.
+    public init(_ files: SpecificationFiles, refusesImpossibleValues: Bool = true) {
         let diagnostics = DiagnosticCollector()
-        var model = Self.parse(files.service, diagnostics).flatMap { ServiceReader.read($0, diagnostics: diagnostics) }
+        var model = Self.parse(files.service, diagnostics).flatMap {
+            ServiceReader.read($0, refusesImpossibleValues: refusesImpossibleValues, diagnostics: diagnostics)
+        }
         let isModelSound = !diagnostics.hasErrors
 
         let paginators = files.paginators.flatMap { Self.parse($0, diagnostics) }
@@ -25,7 +30,7 @@ public struct SpecificationReading: Sendable {
         if let refinementsNode = files.refinements.flatMap({ Self.parse($0, diagnostics) }) {
             let refinements = RefinementReader(diagnostics: diagnostics).read(refinementsNode)
             if isModelSound, let whole = model {
-                model = RefinementApplier.apply(refinements, to: whole, diagnostics: diagnostics)
+                model = RefinementApplier.apply(refinements, to: whole, refusesImpossibleValues: refusesImpossibleValues, diagnostics: diagnostics)
             }
         }
         self.model = diagnostics.hasErrors ? nil : model
@@ -40,7 +45,8 @@ public struct SpecificationReading: Sendable {
         return model
     }
 
-    private static func parse(_ file: SourceFile, _ diagnostics: DiagnosticCollector) -> JSONNode? {
+    /// The values of a file, decompressed where need be; `nil` where it is no JSON, which has been reported.
+    package static func parse(_ file: SourceFile, _ diagnostics: DiagnosticCollector) -> JSONNode? {
         do throws(GzipError) {
             let bytes = Gzip.isCompressed(file.bytes) ? try Gzip.decompress(file.bytes) : file.bytes
             return JSONParser.parse(bytes, path: file.path, diagnostics: diagnostics)

@@ -14,10 +14,12 @@ struct RefinementApplier {
     }
 
     /// The refined model. What does not fit it is reported and left out.
-    static func apply(_ refinements: [Refinement], to model: ServiceModel, diagnostics: DiagnosticCollector) -> ServiceModel {
+    static func apply(
+        _ refinements: [Refinement], to model: ServiceModel, refusesImpossibleValues: Bool = true, diagnostics: DiagnosticCollector
+    ) -> ServiceModel {
         var applier = RefinementApplier(model: model, diagnostics: diagnostics)
         for refinement in refinements { applier.apply(refinement) }
-        applier.checkCycles()
+        if refusesImpossibleValues { applier.checkCycles() }
         return applier.model
     }
 
