@@ -96,11 +96,13 @@ let package = Package(
         ),
         .target(name: "ModelComparison", dependencies: ["ServiceModel", "PatternAutomata", "PatternLanguages"], swiftSettings: optimised),
         .target(name: "Linting", dependencies: ["ServiceModel", "PatternAutomata", "PatternLanguages"], swiftSettings: optimised),
+        .target(name: "Sampling", dependencies: ["ServiceModel", "PatternAutomata", "PatternLanguages"], swiftSettings: optimised),
         .target(name: "Generation", dependencies: ["ServiceModel", "SpecReading", "SwiftEmission"], swiftSettings: optimised),
         .target(
             name: "Inspection",
             dependencies: [
                 "ServiceModel", "PatternAutomata", "PatternLanguages", "SpecReading", "SwiftEmission", "Generation", "ModelComparison", "Linting",
+                "Sampling",
             ],
             swiftSettings: optimised
         ),
@@ -176,6 +178,11 @@ let package = Package(
             swiftSettings: optimised
         ),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "Inspection", "ServiceModel", "SpecReading", "TestSupport"], swiftSettings: optimised),
+        .testTarget(
+            name: "SamplingTests",
+            dependencies: ["Sampling", "Inspection", "Generation", "ServiceModel", "SpecReading", "SageMakerWorkforce", "ShapewrightRuntime", "TestSupport"],
+            swiftSettings: optimised
+        ),
         .testTarget(name: "SpecReadingTests", dependencies: ["SpecReading", "TestSupport"]),
         .testTarget(name: "SwiftEmissionTests", dependencies: ["SwiftEmission", "SpecReading", "TestSupport"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "SpecReading", "SwiftEmission", "TestSupport"]),

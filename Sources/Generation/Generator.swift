@@ -29,6 +29,14 @@ public enum Generator {
         return (prepared.model, prepared.diagnostics)
     }
 
+    /// The same, and how what is generated from it is configured.
+    package static func modelAndConfiguration(
+        _ request: GenerationRequest
+    ) throws -> (model: ServiceModel, configuration: EmissionConfiguration, diagnostics: [Diagnostic]) {
+        let prepared = try prepare(request)
+        return (prepared.model, prepared.emission, prepared.diagnostics)
+    }
+
     private struct Prepared {
         var model: ServiceModel
         var emission: EmissionConfiguration

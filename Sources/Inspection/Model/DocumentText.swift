@@ -17,6 +17,18 @@ struct DocumentText {
 
     private static let width = 100
 
+    /// The value's text on a single line, without its end.
+    static func line(of value: DocumentValue) -> String {
+        switch value {
+        case .null, .boolean, .number, .string:
+            var writer = DocumentText()
+            writer.write(value, indentation: 0, column: 0)
+            return writer.text
+        case .array(let elements): return "[" + elements.map(line).joined(separator: ", ") + "]"
+        case .object(let fields): return "{" + fields.map { quoted($0.key) + ": " + line(of: $0.value) }.joined(separator: ", ") + "}"
+        }
+    }
+
     /// - Parameters:
     ///   - indentation: The spaces before the line that the value begins on.
     ///   - column: How much of that line is written.

@@ -31,7 +31,7 @@ enum Backtracking: LintRule {
         let steps = cost.steps >= BacktrackingCost.stepLimit ? "over \(BacktrackingCost.stepLimit)" : "\(cost.steps)"
         let growth = switch cost.growth {
         case .exponential: "and twice as many or more with each further repetition"
-        case .power(let degree): "growing with the power of \(degree) of the length"
+        case .power(let degree): "growing with the power of \(degree)\(degree == 4 ? " or more" : "") of the length"
         }
         return "an engine that backtracks takes \(steps) steps to refuse \(parts.joined(separator: ", then ")), \(growth)"
     }

@@ -1,19 +1,30 @@
 import ServiceModel
 
-/// `d`, `s` and `w` that stand where a class was meant.
+/// `d`, `s` and `w` that stand where a class was meant: a backslash before them is gone, or there is one too many.
 ///
 /// A letter is suspicious where no word explains it: it is repeated, or stands between digits and other signs, and no letter beside it makes it
 /// part of one.
 enum LostBackslash: LintRule {
     static func findings(_ facts: ModelFacts) -> [Finding] {
         facts.patternSites.compactMap { site, pattern in
-            guard let (letter, offset) = suspect(pattern.tokens) else { return nil }
-            let message = "“\(letter)” at offset \(offset) of the pattern stands for the letter; probably “\\\(letter)” was meant"
+            let suspects = suspects(pattern.tokens)
+            guard let first = suspects.first else { return nil }
+            let letters = first.isDoubled ? "“\\\\\(first.letter)”" : "“\(first.letter)”"
+            let more = suspects.count == 1 ? "" : ", and \(suspects.count - 1) more like it"
+            let message = "\(letters) at offset \(first.offset) of the pattern stands for itself; probably “\\\(first.letter)” was meant\(more)"
             return Finding(.lostBackslash, site.place, .pattern, message, at: site.location)
         }
     }
 
-    static func suspect(_ tokens: [PatternToken]) -> (letter: Unicode.Scalar, offset: Int)? {
+    struct Suspect {
+        var letter: Unicode.Scalar
+        var offset: Int
+        /// Whether two backslashes stand before it, which are one that means itself.
+        var isDoubled: Bool
+    }
+
+    static func suspects(_ tokens: [PatternToken]) -> [Suspect] {
+        var suspects: [Suspect] = []
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
@@ -25,11 +36,12 @@ enum LostBackslash: LintRule {
             var end = index + 1
             while end < tokens.count, tokens[end].scalar == token.scalar, !tokens[end].isEscaped, !tokens[end].isInClass { end += 1 }
             if isAlone(tokens, index..<end), isRepeated(tokens, end) || isAmongDigits(tokens, index..<end) {
-                return (token.scalar, token.offset)
+                let isDoubled = index > 0 && tokens[index - 1].scalar == "\\" && tokens[index - 1].isEscaped
+                suspects.append(Suspect(letter: token.scalar, offset: token.offset, isDoubled: isDoubled))
             }
             index = end
         }
-        return nil
+        return suspects
     }
 
     /// No letter, and nothing else of a word, beside it.
@@ -38,6 +50,8 @@ enum LostBackslash: LintRule {
         let after = run.upperBound < tokens.count ? tokens[run.upperBound] : nil
         if let before, before.isLetter && !(before.isEscaped && "dswbDSWB".unicodeScalars.contains(before.scalar)) { return false }
         if let after, after.isLetter && !after.isEscaped { return false }
+        // “http(s*)” goes on a word.
+        if run.lowerBound > 1, let before, before.isPlain("("), tokens[run.lowerBound - 2].isLetter { return false }
         // “(s)?” and “[a-z]s?” are plurals, and “(?s)” is a flag.
         if let before, before.isPlain("(") || before.isPlain("?") || before.isPlain(")"), let after, after.isPlain(")") { return false }
         return true
@@ -55,7 +69,8 @@ enum LostBackslash: LintRule {
         var before = run.lowerBound - 1
         if tokens[before].isPlain("?"), before > 0 { before -= 1 }
         guard run.upperBound == tokens.count || [")", "|", ".", "]"].contains(where: { tokens[run.upperBound].isPlain($0) }) else { return false }
-        if tokens[before].isDigit, !tokens[before].isEscaped, !tokens[before].isInClass { return true }
+        // “1d” is a day as often as not.
+        if tokens[before].isDigit, !tokens[before].isEscaped, !tokens[before].isInClass { return run.count > 1 }
         return tokens[before].isPlain("]") && before > 1 && tokens[before - 1].isDigit && tokens[before - 2].scalar == "-" && classHasDigitsOnly(tokens, before)
     }
 

@@ -45,6 +45,8 @@ enum SuspiciousRange: LintRule {
 
     private static func isMixed(_ low: Unicode.Scalar, _ high: Unicode.Scalar) -> Bool {
         guard low < high else { return false }
+        // “,-.” holds just these three signs.
+        if high.value - low.value == 2, low.value + 1 == 0x2D { return false }
         let kinds = (kind(low), kind(high))
         if kinds.0 != .sign || kinds.1 != .sign { return kinds.0 != kinds.1 }
         // Between two signs: the blocks of signs that ASCII has, and what runs up to its end, are meant so. So are “!-.”, “#-[” and the like,

@@ -17,7 +17,7 @@ struct EmissionContext: Sendable {
     init(model: ServiceModel, configuration: EmissionConfiguration) throws {
         self.model = model
         self.configuration = configuration
-        names = ModelNames(model: model, namespace: try Self.namespace(of: model, configuration))
+        names = ModelNames(model: model, namespace: try DeclarationNames.namespace(of: model, named: configuration.namespace))
         let recursive = model.indirectMembers()
         var large = LargeMembers(model, recursive: recursive)
         indirectMembers = recursive.union(large.members())
@@ -43,17 +43,6 @@ struct EmissionContext: Sendable {
         case .json, .restJSON: configuration.generatesClient
         case .query, .ec2, .restXML, .rpcV2CBOR: false
         }
-    }
-
-    private static func namespace(of model: ServiceModel, _ configuration: EmissionConfiguration) throws -> String {
-        if let namespace = configuration.namespace {
-            guard SwiftIdentifier.make(namespace, in: .namespace) == namespace, !SwiftIdentifier.keywords.contains(namespace) else {
-                throw DiagnosticsError([Diagnostic(.error, "“\(namespace)” cannot be a namespace: it is no Swift identifier, or a reserved one")])
-            }
-            return namespace
-        }
-        let name = model.metadata.serviceID ?? model.metadata.serviceAbbreviation ?? model.metadata.endpointPrefix
-        return NamePlace.namespace.identifier(for: name)
     }
 
     func shape(_ name: String) -> Shape? { model.shapes[name] }

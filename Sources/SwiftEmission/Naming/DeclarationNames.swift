@@ -24,3 +24,20 @@ public struct DeclarationNames: Sendable {
         }
     }
 }
+
+extension DeclarationNames {
+    /// The type that holds everything generated from a model.
+    ///
+    /// - Parameter namespace: What the configuration calls it; `nil` leaves it to the service's identifier.
+    /// - Throws: `DiagnosticsError` where that is no name for a type.
+    package static func namespace(of model: ServiceModel, named namespace: String?) throws -> String {
+        if let namespace {
+            guard SwiftIdentifier.make(namespace, in: .namespace) == namespace, !SwiftIdentifier.keywords.contains(namespace) else {
+                throw DiagnosticsError([Diagnostic(.error, "“\(namespace)” cannot be a namespace: it is no Swift identifier, or a reserved one")])
+            }
+            return namespace
+        }
+        let name = model.metadata.serviceID ?? model.metadata.serviceAbbreviation ?? model.metadata.endpointPrefix
+        return NamePlace.namespace.identifier(for: name)
+    }
+}

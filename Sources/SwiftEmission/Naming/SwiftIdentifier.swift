@@ -4,7 +4,7 @@
 /// - A keyword is put in backticks where its place needs them.
 /// - Names that even backticks do not free (`Type`, `self`, `init`, …), and those that the surroundings already use, get an underscore
 ///   behind them.
-enum SwiftIdentifier {
+package enum SwiftIdentifier {
     /// A valid identifier without backticks; what ``spelled(_:)`` makes of it can be declared.
     static func make(_ name: String, in place: NamePlace) -> String {
         let underscore = UInt8(ascii: "_")
@@ -25,7 +25,7 @@ enum SwiftIdentifier {
     }
 
     /// The identifier as it is written in source: in backticks where it is a keyword.
-    static func spelled(_ identifier: String) -> String {
+    package static func spelled(_ identifier: String) -> String {
         keywords.contains(identifier) ? "`\(identifier)`" : identifier
     }
 

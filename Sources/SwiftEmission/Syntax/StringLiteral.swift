@@ -1,9 +1,9 @@
 /// Swift string literals that stand for exactly the given text, on one line, in printable ASCII alone.
 ///
 /// Looks at bytes: tables of patterns have tens of thousands.
-enum StringLiteral {
+package enum StringLiteral {
     /// A raw literal where that spares backslashes, a plain one elsewhere.
-    static func source(_ text: String) -> String {
+    package static func source(_ text: String) -> String {
         guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return "\"\(escaped(text))\"" }
         if !text.utf8.contains(where: { $0 == backslash || $0 == quote }) { return "\"\(text)\"" }
         for count in 1...3 where !endsOrEscapes(text, pounds: count) {

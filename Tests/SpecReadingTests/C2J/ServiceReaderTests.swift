@@ -1,5 +1,6 @@
 import ServiceModel
 import SpecReading
+import TestSupport
 import Testing
 
 /// Where each key of C2J lands in the model.

@@ -1,5 +1,6 @@
 import ServiceModel
 import SpecReading
+import TestSupport
 import Testing
 
 struct ObjectReaderTests {

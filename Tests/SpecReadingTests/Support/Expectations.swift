@@ -1,5 +1,6 @@
 import ServiceModel
 import SpecReading
+import TestSupport
 import Testing
 
 /// Reads a specification whose texts hold markers, and expects exactly these diagnostics: the first at 1️⃣, the second at 2️⃣ and so on.

@@ -1,12 +1,12 @@
 import ServiceModel
 
 /// A text with the markers 1️⃣ to 9️⃣ taken out, and the places where they stood.
-struct MarkedText {
-    private(set) var text = ""
+package struct MarkedText {
+    package private(set) var text = ""
     /// Places in the order of the markers' numbers.
-    private(set) var locations: [Int: SourceLocation] = [:]
+    package private(set) var locations: [Int: SourceLocation] = [:]
 
-    init(_ marked: String, path: String) {
+    package init(_ marked: String, path: String) {
         var line = 1
         var column = 1
         for character in marked {
