@@ -97,12 +97,17 @@ let package = Package(
         .target(name: "ModelComparison", dependencies: ["ServiceModel", "PatternAutomata", "PatternLanguages"], swiftSettings: optimised),
         .target(name: "Linting", dependencies: ["ServiceModel", "PatternAutomata", "PatternLanguages"], swiftSettings: optimised),
         .target(name: "Sampling", dependencies: ["ServiceModel", "PatternAutomata", "PatternLanguages"], swiftSettings: optimised),
+        .target(
+            name: "ReferencePages",
+            dependencies: ["ServiceModel", "PatternAutomata", "PatternLanguages", "SwiftEmission"],
+            swiftSettings: optimised
+        ),
         .target(name: "Generation", dependencies: ["ServiceModel", "SpecReading", "SwiftEmission"], swiftSettings: optimised),
         .target(
             name: "Inspection",
             dependencies: [
                 "ServiceModel", "PatternAutomata", "PatternLanguages", "SpecReading", "SwiftEmission", "Generation", "ModelComparison", "Linting",
-                "Sampling",
+                "Sampling", "ReferencePages",
             ],
             swiftSettings: optimised
         ),

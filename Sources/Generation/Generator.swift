@@ -29,22 +29,15 @@ public enum Generator {
         return (prepared.model, prepared.diagnostics)
     }
 
-    /// The same, and how what is generated from it is configured.
-    package static func modelAndConfiguration(
-        _ request: GenerationRequest
-    ) throws -> (model: ServiceModel, configuration: EmissionConfiguration, diagnostics: [Diagnostic]) {
-        let prepared = try prepare(request)
-        return (prepared.model, prepared.emission, prepared.diagnostics)
+    package struct Prepared {
+        package var model: ServiceModel
+        package var emission: EmissionConfiguration
+        package var inputs: [String]
+        package var diagnostics: [Diagnostic]
     }
 
-    private struct Prepared {
-        var model: ServiceModel
-        var emission: EmissionConfiguration
-        var inputs: [String]
-        var diagnostics: [Diagnostic]
-    }
-
-    private static func prepare(_ request: GenerationRequest) throws -> Prepared {
+    /// Everything that a request says, read and checked.
+    package static func prepare(_ request: GenerationRequest) throws -> Prepared {
         let collector = DiagnosticCollector()
         let located = try locate(request, collector)
         let files = try SpecificationLoader.load(located.specification, refinementsPath: located.refinements)

@@ -31,13 +31,24 @@ public struct OutputFolder: Sendable {
     ///
     /// - Throws: `DiagnosticsError` where there is something that cannot be read.
     public func differences(from files: [GeneratedFile]) throws -> [String] {
+        try staleFiles(files).map(\.difference)
+    }
+
+    /// The files whose bytes differ from what is there, or that are missing.
+    ///
+    /// - Throws: `DiagnosticsError` where there is something that cannot be read.
+    package func staleFiles(_ files: [GeneratedFile]) throws -> [StaleFile] {
         try requireFolder()
         return try files.compactMap { file in
             let present = try contents(of: file.name)
             guard present != file.contents else { return nil }
-            let name = place(of: file.name)
-            return UnifiedDiff.between(present, named: name, file.contents, named: name)
+            return StaleFile(name: file.name, path: place(of: file.name), present: present, expected: file.contents)
         }
+    }
+
+    /// Removes a file.
+    package func remove(_ name: String) throws {
+        try explain(place(of: name), "removed") { () throws(DiskError) in try Disk.remove(place(of: name)) }
     }
 
     /// What is there may be missing, but not be something else than a folder.
@@ -51,7 +62,8 @@ public struct OutputFolder: Sendable {
         PathText.joined(path, name)
     }
 
-    private func contents(of name: String) throws -> [UInt8]? {
+    /// The bytes of a file; `nil` where there is none.
+    package func contents(of name: String) throws -> [UInt8]? {
         let place = place(of: name)
         guard Disk.kind(of: place) != nil else { return nil }
         return try explain(place, "read") { () throws(DiskError) in try Disk.read(place) }

@@ -3,3 +3,4 @@
 @_exported import enum ModelComparison.FailurePolicy
 @_exported import enum ModelComparison.ReportFormat
 @_exported import struct ModelComparison.ComparisonReport
+@_exported import enum ReferencePages.ReferenceFormat

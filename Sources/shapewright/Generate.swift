@@ -1,5 +1,6 @@
 import ArgumentParser
 import Generation
+import Inspection
 
 struct Generate: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Write the generated files; only those whose bytes changed.")
@@ -15,8 +16,9 @@ struct Generate: ParsableCommand {
     func run() throws {
         let result = try Generator.generate(shared.request)
         Terminal.report(result.diagnostics)
-        let written = try OutputFolder(path: output).write(result.files)
-        if quiet { return }
-        print(written.isEmpty ? "\(output) is up to date." : "Wrote \(written.count) of \(result.files.count) files to \(output): \(written.joined(separator: ", "))")
+        let folder = OutputFolder(path: output)
+        let summary = quiet ? nil : try GenerationSummary(result.files, in: folder)
+        try folder.write(result.files)
+        if let summary { print(summary.text, terminator: "") }
     }
 }

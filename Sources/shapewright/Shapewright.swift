@@ -14,7 +14,9 @@ struct Shapewright: ParsableCommand {
             Exit codes: 0 done; 1 the answer is “no”, as for stale files; 2 bad usage or input that cannot be read.
             """,
         version: "0.1.0",
-        subcommands: [Generate.self, Check.self, Diff.self, Lint.self, SampleCommand.self, Inspect.self, PatternCommand.self, SweepCommand.self]
+        subcommands: [
+            Generate.self, Check.self, Diff.self, Lint.self, Inspect.self, Docs.self, SampleCommand.self, PatternCommand.self, SweepCommand.self,
+        ]
     )
 
     static func main() {

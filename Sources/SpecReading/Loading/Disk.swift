@@ -56,6 +56,10 @@ package enum Disk {
         try explain { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
     }
 
+    package static func remove(_ path: String) throws(DiskError) {
+        try explain { try FileManager.default.removeItem(atPath: path) }
+    }
+
     /// Sets the time of a file's last change to now.
     package static func touch(_ path: String) throws(DiskError) {
         try explain { try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path) }

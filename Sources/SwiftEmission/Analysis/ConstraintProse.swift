@@ -20,14 +20,17 @@ extension EmissionContext {
     /// A list item a rule over several members, for a structure's documentation.
     func prose(for structure: Structure) -> [MarkdownBlock] {
         structure.rules.map { rule in
-            let sentence =
-                switch rule.kind {
-                case .mutuallyExclusive(let paths): "At most one of \(Self.codeList(paths)) may be set"
-                case .atLeastOne(let paths): "At least one of \(Self.codeList(paths)) must be set"
-                case .unique(let path): "All values of `\(path)` differ"
-                case .uniform(let path): "All values of `\(path)` are equal"
-                }
-            return MarkdownBlock(marker: "- ", text: "\(sentence)\(origin(rule.origin)).")
+            MarkdownBlock(marker: "- ", text: "\(Self.rulePhrase(rule.kind))\(origin(rule.origin)).")
+        }
+    }
+
+    /// What a rule says, with paths in wire names.
+    package static func rulePhrase(_ rule: StructureRuleKind) -> String {
+        switch rule {
+        case .mutuallyExclusive(let paths): "At most one of \(codeList(paths)) may be set"
+        case .atLeastOne(let paths): "At least one of \(codeList(paths)) must be set"
+        case .unique(let path): "All values of `\(path)` differ"
+        case .uniform(let path): "All values of `\(path)` are equal"
         }
     }
 
@@ -63,7 +66,7 @@ extension EmissionContext {
         }
     }
 
-    private static func lengthPhrase(_ bounds: Bounds, of type: ShapeType) -> String? {
+    package static func lengthPhrase(_ bounds: Bounds, of type: ShapeType) -> String? {
         let unit =
             switch type {
             case .blob: "byte"
@@ -82,7 +85,7 @@ extension EmissionContext {
         }
     }
 
-    private static func rangePhrase(_ bounds: Bounds) -> String? {
+    package static func rangePhrase(_ bounds: Bounds) -> String? {
         switch (bounds.minimum, bounds.maximum) {
         case (nil, nil): nil
         case (let minimum?, nil): "at least \(minimum)"

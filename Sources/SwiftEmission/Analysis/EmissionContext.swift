@@ -1,20 +1,20 @@
 import ServiceModel
 
 /// A model with everything that emission derives from it: names, and which shapes are secret or recursive.
-struct EmissionContext: Sendable {
-    let model: ServiceModel
+package struct EmissionContext: Sendable {
+    package let model: ServiceModel
     let configuration: EmissionConfiguration
-    let names: ModelNames
+    package let names: ModelNames
     /// The members that are stored out of line.
     let indirectMembers: Set<MemberReference>
     /// Shapes whose values are secrets, through the lists and maps that hold them.
-    let sensitiveShapes: Set<String>
+    package let sensitiveShapes: Set<String>
     /// Structures whose members go into the parts of an HTTP message.
     let boundShapes: Set<String>
     let patterns: PatternTables
     private var ownDiagnostics: [Diagnostic] = []
 
-    init(model: ServiceModel, configuration: EmissionConfiguration) throws {
+    package init(model: ServiceModel, configuration: EmissionConfiguration) throws {
         self.model = model
         self.configuration = configuration
         names = ModelNames(model: model, namespace: try DeclarationNames.namespace(of: model, named: configuration.namespace))
@@ -38,14 +38,14 @@ struct EmissionContext: Sendable {
     var diagnostics: [Diagnostic] { patterns.diagnostics + ownDiagnostics }
 
     /// Whether a client can be generated, and is wanted.
-    var hasClient: Bool {
+    package var hasClient: Bool {
         switch model.metadata.wireProtocol {
         case .json, .restJSON: configuration.generatesClient
         case .query, .ec2, .restXML, .rpcV2CBOR: false
         }
     }
 
-    func shape(_ name: String) -> Shape? { model.shapes[name] }
+    package func shape(_ name: String) -> Shape? { model.shapes[name] }
 }
 
 extension ServiceModel {

@@ -24,6 +24,9 @@ extension EmissionContext {
         }
     }
 
+    /// The same as text, with the namespace before the service's own types.
+    package func qualifiedType(of name: String) -> String { type(of: name, qualified: true).text }
+
     private func entryType(_ name: String, in container: Shape, _ isQualified: Bool) -> SwiftCode {
         let entry = type(of: name, qualified: isQualified)
         return container.traits.isSparse ? "\(entry)?" : entry

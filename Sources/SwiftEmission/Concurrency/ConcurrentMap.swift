@@ -5,7 +5,7 @@ import Dispatch
 /// Elements are begun in their order, so the ones that take longest are best put first. The function may itself map concurrently: who waits
 /// for the last results of others has nothing left to begin, and others help with what is begun within. `concurrentPerform` would do one after
 /// the other there.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+package func concurrentMap<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
 ) -> [Result] {
     guard elements.count > 1 else { return elements.map(transform) }

@@ -1,17 +1,17 @@
 import ServiceModel
 
 /// The Swift names of everything in a model, decided once.
-struct ModelNames {
-    let namespace: String
+package struct ModelNames {
+    package let namespace: String
     /// The names of constants, one a shape; those of patterns lie beside them.
     let constantScope: NameScope
     private(set) var types: [String: String] = [:]
     private(set) var constants: [String: String] = [:]
-    private(set) var operations: [String: String] = [:]
+    package private(set) var operations: [String: String] = [:]
     /// The methods that wait, by the names of the waiters.
     private(set) var waiters: [String: String] = [:]
     /// The cases of the service's error, by the names of the exceptions.
-    private(set) var errors: [String: String] = [:]
+    package private(set) var errors: [String: String] = [:]
     /// The names of members, by the names of their shapes.
     private var members: [String: MemberNames] = [:]
 
@@ -40,7 +40,7 @@ struct ModelNames {
     }
 
     /// The name of a member; a plain conversion for names that the model does not hold.
-    func member(_ member: String, of shape: String) -> String {
+    package func member(_ member: String, of shape: String) -> String {
         members[shape]?.scope[member] ?? NamePlace.property.identifier(for: member)
     }
 }

@@ -4,8 +4,8 @@
 ///
 /// Runs of ASCII letters and digits stay; every other scalar is a word, or its number in hexadecimal. No two names are spelled alike: a run
 /// that would itself be read as a word has its first letter numbered.
-enum SourceSpelling {
-    static func spelled(_ name: String) -> String {
+package enum SourceSpelling {
+    package static func spelled(_ name: String) -> String {
         guard !name.isEmpty else { return empty }
         var words: [String] = []
         var run = ""

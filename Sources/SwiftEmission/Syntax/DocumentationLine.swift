@@ -1,8 +1,8 @@
 /// A line of a documentation comment: no line break in it, nor anything that shows text in another order than it is written.
-struct DocumentationLine: Hashable {
-    let bytes: [UInt8]
+package struct DocumentationLine: Hashable {
+    package let bytes: [UInt8]
 
-    init(_ text: String) {
+    package init(_ text: String) {
         self.init(Array(text.utf8))
     }
 
@@ -12,7 +12,7 @@ struct DocumentationLine: Hashable {
         self.bytes = isClean ? bytes : Self.cleaned(String(decoding: bytes, as: UTF8.self))
     }
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     private static func cleaned(_ text: String) -> [UInt8] {
         var clean = ""

@@ -1,7 +1,8 @@
 /// Turns the HTML of C2J's documentation into Markdown.
 ///
 /// AWS's texts use about a dozen elements, seldom well formed; what is not understood is dropped, and its text kept.
-struct HTMLDocumentation {
+package struct HTMLDocumentation {
+    private let markup: MarkdownMarkup
     private var blocks: [MarkdownBlock] = []
     /// The block at hand; its marker is set when it ends.
     private var block = MarkdownBlock()
@@ -13,9 +14,13 @@ struct HTMLDocumentation {
     private var code: [UInt8]?
     private var link: (target: String, text: [UInt8])?
 
+    private init(markup: MarkdownMarkup) {
+        self.markup = markup
+    }
+
     /// The blocks of a documentation text.
-    static func blocks(_ html: String) -> [MarkdownBlock] {
-        var converter = HTMLDocumentation()
+    package static func blocks(_ html: String, for markup: MarkdownMarkup = .comment) -> [MarkdownBlock] {
+        var converter = HTMLDocumentation(markup: markup)
         var tokens = HTMLTokens(html)
         while let token = tokens.next() {
             switch token {
@@ -76,7 +81,7 @@ struct HTMLDocumentation {
         if code != nil {
             code! += text
         } else {
-            appendInline(Self.escaped(text))
+            appendInline(Self.escaped(text, for: markup))
         }
     }
 
@@ -113,7 +118,7 @@ struct HTMLDocumentation {
     private mutating func closeCode() {
         guard let code else { return }
         self.code = nil
-        appendInline(Self.codeSpan(code)[...])
+        appendInline(Self.codeSpan(code, for: markup)[...])
     }
 
     private mutating func closeLink() {

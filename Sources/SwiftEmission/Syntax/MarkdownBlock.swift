@@ -1,10 +1,10 @@
 /// A paragraph or list item of Markdown, as words that must not be parted.
-struct MarkdownBlock: Hashable {
+package struct MarkdownBlock: Hashable {
     /// What stands before the first word: a bullet and its indentation, or nothing.
-    var marker: String
+    package var marker: String
     /// The words, one right behind the other, and where each ends. Documentation is most of what is read and written, and bytes are copied
     /// sooner than strings are made.
-    private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
     private var ends: [Int] = []
 
     init(marker: String = "", words: [String] = []) {
@@ -27,7 +27,7 @@ struct MarkdownBlock: Hashable {
     var isListItem: Bool { !marker.isEmpty }
 
     /// Where the words lie.
-    var words: some Sequence<Range<Int>> {
+    package var words: some Sequence<Range<Int>> {
         ends.indices.lazy.map { [ends] index in (index > 0 ? ends[index - 1] : 0)..<ends[index] }
     }
 

@@ -37,7 +37,7 @@ extension EmissionContext {
         }
     }
 
-    func hasEventStream(_ operation: Operation) -> Bool {
+    package func hasEventStream(_ operation: Operation) -> Bool {
         [operation.input?.shape, operation.output?.shape].compactMap(\.self).contains { name in
             shape(name)?.members.contains { shape($0.shape)?.structure?.variant == .eventStream } ?? false
         }

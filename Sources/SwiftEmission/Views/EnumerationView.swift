@@ -1,6 +1,12 @@
 import ServiceModel
 
 extension EmissionContext {
+    /// The Swift names of an enumeration's values, in their order.
+    package static func names(of values: [EnumValue]) -> [String] {
+        let scope = NameScope(.enumerationValue, values.map(\.value))
+        return values.map { scope[$0.value] }
+    }
+
     /// An enumeration; `nil` for all other shapes.
     func enumerationView(_ shape: Shape) -> View? {
         guard case .string(let values) = shape.type, !values.isEmpty else { return nil }

@@ -52,6 +52,15 @@ extension EmissionContext {
         return View("a paginator", shared, own)
     }
 
+    /// The methods that the client has for the pages of an operation; `nil` where it has none.
+    package func pageMethods(_ paginator: Paginator) -> PageMethods? {
+        guard hasClient, paginatorView(paginator) != nil, let name = names.operations[paginator.operation],
+            let output = model.operation(named: paginator.operation)?.output.flatMap({ shape($0.shape) })
+        else { return nil }
+        let hasItems = itemsView(paginator.resultKeys.first, name, output, [:]) != nil
+        return PageMethods(pages: name + "Pages", items: hasItems ? name + "Items" : nil)
+    }
+
     private func itemsView(_ resultKey: String?, _ operation: String, _ output: Shape, _ shared: View.Values) -> View? {
         guard let resultKey, let path = path(resultKey, in: output), let shape = path.shape, case .list(let list) = shape.type,
             !shape.traits.isSparse

@@ -1,0 +1,34 @@
+import SwiftEmission
+
+/// The names of pages, without the ending: an operation's own, where that can be a file's name on any system.
+struct PageNames: Sendable {
+    /// The page that lists the others.
+    let index: String
+    private var stems: [String: String] = [:]
+
+    init(operations: [String], index: String) {
+        self.index = index
+        // Some file systems, and all of DocC's addresses, take no notice of case.
+        var taken: Set<String> = [index.lowercased()]
+        for operation in operations.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where stems[operation] == nil {
+            let plain = Self.isPlain(operation) ? operation : String(SourceSpelling.spelled(operation).prefix(Self.longest))
+            var stem = plain
+            var number = 1
+            while !taken.insert(stem.lowercased()).inserted {
+                number += 1
+                stem = "\(plain)-\(number)"
+            }
+            stems[operation] = stem
+        }
+    }
+
+    subscript(operation: String) -> String? { stems[operation] }
+
+    private static let longest = 120
+
+    private static func isPlain(_ name: String) -> Bool {
+        !name.isEmpty && name.utf8.count <= longest && name.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+    }
+}
