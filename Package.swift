@@ -191,6 +191,16 @@ let package = Package(
         .testTarget(name: "SpecReadingTests", dependencies: ["SpecReading", "TestSupport"]),
         .testTarget(name: "SwiftEmissionTests", dependencies: ["SwiftEmission", "SpecReading", "TestSupport"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "SpecReading", "SwiftEmission", "TestSupport"]),
+        // The compiler that looks at the pages' Swift reads the modules of the runtime.
+        .testTarget(
+            name: "ReferencePagesTests",
+            dependencies: [
+                "ReferencePages", "ServiceModel", "SpecReading", "SwiftEmission", "Generation", "ShapewrightRuntime", "ShapewrightClient", "SageMakerWorkforce",
+                "TestSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            exclude: ["Golden"],
+            swiftSettings: optimised
+        ),
         .testTarget(name: "InspectionTests", dependencies: ["Inspection", "Generation", "ServiceModel", "SpecReading", "TestSupport"]),
         .testTarget(
             name: "SageMakerWorkforceTests",

@@ -35,6 +35,39 @@ import Testing
         #expect(try folder.dates("out") == dates)
     }
 
+    /// GitHub shows each stale file at the first line that differs.
+    @Test func annotations() async throws {
+        let fresh = try await tool("check", "example", "--output", "out", "--format", "github")
+        #expect(fresh.status == 0 && fresh.text == "")
+
+        let text = try folder.text("out/ServiceStructures.swift")
+        let line = try #require(text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("struct GetThingRequest") }) + 1
+        try folder.write("out/ServiceStructures.swift", text.replacingOccurrences(of: "struct GetThingRequest", with: "struct Altered"))
+        try folder.write("out/ServiceClient.swift", try folder.text("out/ServiceClient.swift").split(separator: "\n", omittingEmptySubsequences: false).prefix(4).joined(separator: "\n") + "\n")
+        try FileManager.default.removeItem(atPath: folder.path("out/ServiceErrors.swift"))
+        let check = try await tool("check", "example", "--output", "out", "--format", "github")
+        #expect(check.status == 1)
+        let lines = check.output.split(separator: "\n").map(String.init)
+        #expect(lines.count == 3)
+        #expect(lines.contains {
+            $0.hasPrefix("::error file=out/ServiceStructures.swift,line=\(line),title=Generated file is stale::ServiceStructures.swift is stale (+1 -1); this is the first line that differs. ")
+        }, "\(lines)")
+        #expect(lines.contains { $0.hasPrefix("::error file=out/ServiceClient.swift,line=4,") }, "\(lines)")
+        #expect(lines.contains { $0.hasPrefix("::error file=out/ServiceErrors.swift,line=1,title=Generated file is stale::ServiceErrors.swift is missing.") }, "\(lines)")
+        #expect(check.errors == "note: 3 of 9 files in out are stale; “shapewright generate” with the same arguments updates them\n")
+        #expect(try await tool("check", "example", "--output", "out", "--format", "json").status == 2)
+    }
+
+    /// A folder's name is no part of a command.
+    @Test func annotationsAreEscaped() async throws {
+        let name = "50%,a:b\n::error::x"
+        let check = try await tool("check", "example", "--output", name, "--format", "github")
+        #expect(check.status == 1)
+        let lines = check.output.split(separator: "\n")
+        #expect(lines.count == 9)
+        #expect(lines.allSatisfy { $0.hasPrefix(#"::error file=50%25%2Ca%3Ab\u{a}%3A%3Aerror%3A%3Ax/Service"#) }, "\(lines.first ?? "")")
+    }
+
     /// What a comparison of text would take for the same.
     @Test func bytesThatAloneDiffer() async throws {
         // One letter, and the same in two scalars.

@@ -32,7 +32,7 @@ public struct StaleFilesReport: Sendable {
         if let present = file.present {
             let counts = LineCounts(from: present, to: file.expected)
             properties.append(("line", "\(file.firstDifferingLine)"))
-            message = "stale: \(counts.added) lines to come, \(counts.removed) to go, the first of them here"
+            message = "stale (+\(counts.added) -\(counts.removed)); this is the first line that differs"
         } else {
             properties.append(("line", "1"))
             message = "missing"

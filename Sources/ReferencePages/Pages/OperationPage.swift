@@ -49,10 +49,9 @@ struct OperationPage {
     }
 
     private mutating func request() {
-        let syntax = requestSyntax()
-        if !syntax.isEmpty {
+        if let syntax = requestSyntax() {
             section("Request Syntax")
-            page.code(syntax, language: "swift")
+            show(syntax)
         }
         section("Request Parameters")
         guard let input = operation.input.flatMap({ site.context.shape($0.shape) }), !input.members.isEmpty else {
@@ -63,17 +62,21 @@ struct OperationPage {
     }
 
     private mutating func response() {
-        let syntax = responseSyntax()
-        guard !syntax.isEmpty, let output = operation.output.flatMap({ site.context.shape($0.shape) }) else {
+        guard let syntax = responseSyntax(), let output = operation.output.flatMap({ site.context.shape($0.shape) }) else {
             section("Response Elements")
             return page.paragraph("A success has no result.")
         }
         section("Response Syntax")
-        page.code(syntax, language: "swift")
+        show(syntax)
         section("Response Elements")
         guard !output.members.isEmpty else { return page.paragraph("The response has no elements.") }
         page.paragraph("The members of \(PageMarkup.code(site.type(of: output.name))):")
         message(output, prefix: "response.")
+    }
+
+    private mutating func show(_ syntax: SyntaxListing) {
+        page.code(syntax.lines, language: "swift")
+        if syntax.isAbbreviated { page.paragraph("A structure that occurs again, or lies deep, is shown with what it requires.") }
     }
 
     /// The members of a message, under a heading each.

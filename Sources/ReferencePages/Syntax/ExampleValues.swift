@@ -7,6 +7,8 @@ import SwiftEmission
 struct ExampleValues {
     private let site: ReferenceSite
     private var written: Set<String> = []
+    /// Whether a structure has been shown with less than a caller may set.
+    private(set) var isAbbreviated = false
     /// The structures and unions around the value at hand.
     private var surroundings: [String] = []
 
@@ -27,8 +29,13 @@ struct ExampleValues {
     }
 
     private mutating func structure(_ shape: Shape, open: String) -> SyntaxNode? {
-        guard !surroundings.contains(shape.name), let structure = shape.structure else { return nil }
+        guard let structure = shape.structure else { return nil }
+        guard !surroundings.contains(shape.name) else {
+            isAbbreviated = true
+            return nil
+        }
         let isWhole = surroundings.count < Self.deepest && written.insert(shape.name).inserted
+        if !isWhole, structure.members.contains(where: { !$0.isRequired }) { isAbbreviated = true }
         surroundings.append(shape.name)
         defer { surroundings.removeLast() }
         let alternatives = Self.alternatives(structure.rules)

@@ -2,24 +2,27 @@ import ServiceModel
 
 extension OperationPage {
     /// The call as a user writes it, or where there is no method, the request.
-    func requestSyntax() -> [String] {
+    func requestSyntax() -> SyntaxListing? {
         let input = operation.input.flatMap { site.context.shape($0.shape) }
         var values = ExampleValues(site)
         guard site.hasMethod(operation) else {
-            guard let input else { return [] }
-            return Self.assignment("let request = ", values.named(input)) + ["try request.validate()"]
+            guard let input else { return nil }
+            let lines = Self.assignment("let request = ", values.named(input)) + ["try request.validate()"]
+            return SyntaxListing(lines: lines, isAbbreviated: values.isAbbreviated)
         }
         let call = "try await client.\(site.methodName(operation))"
         let result = operation.output == nil ? "" : "let response = "
-        guard let input else { return [result + call + "()"] }
-        return Self.assignment(result + call, .group(open: "(", items: [.init(label: "", value: values.inferred(input))], close: ")").hugging)
+        guard let input else { return SyntaxListing(lines: [result + call + "()"]) }
+        let argument = SyntaxNode.group(open: "(", items: [.init(label: "", value: values.inferred(input))], close: ")")
+        return SyntaxListing(lines: Self.assignment(result + call, argument.hugging), isAbbreviated: values.isAbbreviated)
     }
 
     /// What comes back, as a test would make it.
-    func responseSyntax() -> [String] {
-        guard let output = operation.output.flatMap({ site.context.shape($0.shape) }) else { return [] }
+    func responseSyntax() -> SyntaxListing? {
+        guard let output = operation.output.flatMap({ site.context.shape($0.shape) }) else { return nil }
         var values = ExampleValues(site)
-        return values.named(output).lines()
+        let lines = values.named(output).lines()
+        return SyntaxListing(lines: lines, isAbbreviated: values.isAbbreviated)
     }
 
     private static func assignment(_ start: String, _ value: SyntaxNode) -> [String] {
