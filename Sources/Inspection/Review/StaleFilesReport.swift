@@ -1,5 +1,6 @@
 import Generation
 import ModelComparison
+import ServiceModel
 import SwiftEmission
 
 /// How the files of a folder differ from what would be generated.
@@ -26,18 +27,16 @@ public struct StaleFilesReport: Sendable {
     }
 
     /// At the first line that differs, which is the last one where the file ends too early.
-    private func annotation(_ file: StaleFile) -> WorkflowCommand {
-        var properties = [("file", file.path)]
-        let message: String
+    private func annotation(_ file: StaleFile) -> GitHubAnnotation {
+        var line = 1
+        var message = "missing"
         if let present = file.present {
             let counts = LineCounts(from: present, to: file.expected)
-            properties.append(("line", "\(file.firstDifferingLine)"))
+            line = file.firstDifferingLine
             message = "stale (+\(counts.added) -\(counts.removed)); this is the first line that differs"
-        } else {
-            properties.append(("line", "1"))
-            message = "missing"
         }
-        properties.append(("title", "Generated file is stale"))
-        return WorkflowCommand("error", properties, "\(file.name) is \(message). “shapewright generate” with the same arguments writes it.")
+        return GitHubAnnotation(
+            level: .error, title: "Generated file is stale", message: "\(file.name) is \(message). “shapewright generate” with the same arguments writes it.",
+            location: SourceLocation(path: file.path, line: line, column: 1))
     }
 }

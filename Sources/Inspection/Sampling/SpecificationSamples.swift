@@ -13,10 +13,11 @@ public struct SpecificationSamples: Sendable {
 
     /// - Throws: `DiagnosticsError` with everything that is wrong with the input, or why there is no sample.
     public init(_ request: SampleRequest) throws {
-        let (model, configuration, diagnostics) = try Generator.modelAndConfiguration(request.specification)
-        self.diagnostics = diagnostics
+        let prepared = try Generator.prepare(request.specification)
+        let model = prepared.model
+        diagnostics = prepared.diagnostics
         let names = DeclarationNames(model)
-        let swift = SwiftSample(model: model, names: names, namespace: try DeclarationNames.namespace(of: model, named: configuration.namespace))
+        let swift = SwiftSample(model: model, names: names, namespace: try DeclarationNames.namespace(of: model, named: prepared.emission.namespace))
         lines = []
         do throws(SamplingError) {
             var sampler = try Sampler(model: model, shape: request.shape, seed: request.seed)
