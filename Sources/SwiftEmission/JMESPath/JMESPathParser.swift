@@ -99,6 +99,7 @@ struct JMESPathParser {
             advance()
             try expect(.closeBracket)
             return expression(.chain(left, expression(.index(number), token)), token)
+        case .end: throw unexpected()
         case .number, .colon: throw JMESPathError("slices are not supported", at: token.offset)
         case .star where next.kind == .closeBracket:
             advance()

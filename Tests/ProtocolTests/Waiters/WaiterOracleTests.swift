@@ -69,7 +69,7 @@ struct WaiterOracleTests {
         let count = Int.random(in: 1...4, using: &generator)
         return DocumentValue.object([
             .init("id", .string(id)), .init("waiter", .string("\(suite.namespace).\(waiter.name)")), .init("name", .string(waiter.name)),
-            .init("path", .string(suite.waitersPath)), .init("input", .string(answers.input(using: &generator).json)),
+            .init("expressions", .array(waiter.acceptors.compactMap(\.argument).map { .string($0) })), .init("path", .string(suite.waitersPath)), .init("input", .string(answers.input(using: &generator).json)),
             .init("answers", .array((0..<count).map { _ in answers.answer(using: &generator) })),
         ]).json
     }

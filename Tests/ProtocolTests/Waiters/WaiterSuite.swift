@@ -29,14 +29,15 @@ struct WaiterSuite {
     static func all(in botocore: String) throws -> [WaiterSuite] {
         var suites: [WaiterSuite] = []
         let root = "\(botocore)/data"
-        for service in try FileManager.default.contentsOfDirectory(atPath: root).sorted() {
-            let versions = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(service)"))?.filter { $0.hasPrefix("2") }.sorted() ?? []
-            for version in versions {
-                let files = try SpecificationLoader.load("\(root)/\(service)/\(version)")
-                guard files.waiters != nil, let suite = try WaiterSuite(files, namespace: "Suite\(suites.count)") else { continue }
-                let hasClient = [.json, .restJSON].contains(try SpecificationReading(files).get().metadata.wireProtocol)
-                if hasClient || version == versions.last { suites.append(suite) }
-            }
+        let folders = SpecificationFolders.under(root)
+        // By service and version, so that the last of a service is its latest.
+        func service(_ folder: String) -> Substring { folder.prefix { $0 != "/" } }
+        for (index, folder) in folders.enumerated() {
+            let files = try SpecificationLoader.load("\(root)/\(folder)")
+            guard files.waiters != nil, let suite = try WaiterSuite(files, namespace: "Suite\(suites.count)") else { continue }
+            let hasClient = [.json, .restJSON].contains(try SpecificationReading(files).get().metadata.wireProtocol)
+            let isLatest = index + 1 == folders.count || service(folders[index + 1]) != service(folder)
+            if hasClient || isLatest { suites.append(suite) }
         }
         return suites
     }

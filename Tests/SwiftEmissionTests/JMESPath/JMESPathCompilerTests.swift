@@ -53,7 +53,7 @@ struct JMESPathCompilerTests {
 
     @Test(arguments: [
         ("Nmae", 0, "“Thing” has no member “Nmae”; did you mean “Name”?"), ("Next.Things.Name", 12, "a list has no members, and so no “Name”"),
-        ("Name[0]", 4, "a string has no elements"), ("Name[]", 4, "a string cannot be flattened"), ("Name[*].x", 4, "a string is no list"), ("Name.*", 4, "a string is no map"),
+        ("Name[0]", 4, "a string has no elements"), ("Name[]", 4, "a string cannot be flattened"), ("Name[*].x", 4, "a string is no list"), ("Name.*", 5, "a string is no map"),
         ("Next.*", 5, "the values of all members at once are not supported"), ("Old == 'a'", 0, "“Old” is deprecated, and generated code does not use what it deprecates"),
         ("Choice.A", 7, "a union has no members, and so no “A”"), ("At == 'x'", 3, "a timestamp and a string are not compared"), ("Words == All", 6, "a list and a list are not compared"),
         ("Things[?Next]", 8, "“Thing” is no condition"), ("Name || Count", 5, "a string or a number: the value has no one type"),

@@ -31,7 +31,7 @@ struct JMESPathParserTests {
         ("a[0]", "(a . [0])"), ("[-1]", "(@ . [-1])"), ("a | b", "(a . b)"),
         // A projection takes in what stands to its right, up to the next one that flattens, an operator, a pipe or a parenthesis.
         ("a[].b.c", "each(flat(a), (b . c))"), ("a[*].b[*].c", "each(a, each(b, c))"), ("a[].b[].c", "each(flat(each(flat(a), b)), c)"),
-        ("a[*].b | [0]", "(each(a, b) . [0])"), ("(a[*].b)[0]", "(each(a, b) . [0])"), ("a[*][0]", "each(a, (@ . [0]))"),
+        ("a[*].b | [0]", "(each(a, b) . (@ . [0]))"), ("(a[*].b)[0]", "(each(a, b) . [0])"), ("a[*][0]", "each(a, (@ . [0]))"),
         ("a.*.b", "values(a, b)"), ("*.b", "values(@, b)"), ("a[?b == 'c'].d", "filter(a, (b == 'c'), d)"), ("a[?b][].c", "each(flat(filter(a, b, @)), c)"),
         ("a.*.b[?c]", "filter(values(a, b), c, @)"), ("[*].a", "each(@, a)"), ("[].a", "each(flat(@), a)"), ("[?a]", "filter(@, a, @)"),
         ("a || b && c", "(a || (b && c))"), ("a && b == c", "(a && (b == c))"), ("!a.b == c", "((!a . b) == c)"), ("!(a || b)", "!(a || b)"), ("a == b || c != d", "((a == b) || (c != d))"),
@@ -44,7 +44,7 @@ struct JMESPathParserTests {
 
     @Test(arguments: [
         ("", 0, "the expression ends too soon"), ("a.", 2, "the expression ends too soon"), ("a..b", 2, "unexpected in an expression"),
-        ("a b", 2, "unexpected in an expression"), ("a[", 2, "multi-select lists are not supported"), ("a[0", 3, "the expression ends too soon"),
+        ("a b", 2, "unexpected in an expression"), ("a[", 2, "the expression ends too soon"), ("a[0", 3, "the expression ends too soon"),
         ("a = b", 2, "“=” compares nothing; “==” does"), ("a ~ b", 2, "unexpected character"), ("é", 0, "unexpected character"),
         ("'a", 0, "the closing “'” is missing"), ("a == `1", 5, "the closing “`” is missing"), (#""\x""#, 0, "the name in quotes is no JSON string"),
         (#"`"a`"#, 0, "the literal is no JSON"), ("`[1]`", 0, "literal lists and objects are not supported"),

@@ -91,7 +91,7 @@ struct WaitersViewTests {
 
     @Test("What is left out is said where it stands", arguments: [
         ("Next.Sate", "“Out” has no member “Next”", 0), ("State == 'x' && length(Stat) > `1`", "“Out” has no member “Stat”; did you mean “State”?", 23),
-        ("sum(State)", "the function “sum” is not supported; length, contains, starts_with and ends_with are", 0), ("State[", "multi-select lists are not supported", 5),
+        ("sum(State)", "the function “sum” is not supported; length, contains, starts_with and ends_with are", 0), ("State[", "the expression ends too soon", 6),
     ])
     func leftOut(expression: String, message: String, offset: Int) throws {
         let before = #"{"version": 2, "waiters": {"Ready": {"operation": "Get", "delay": 2, "maxAttempts": 9, "acceptors": [{"state": "success", "matcher": "path", "expected": true, "argument": "#
