@@ -185,7 +185,10 @@ let package = Package(
         .testTarget(name: "LintingTests", dependencies: ["Linting", "Inspection", "ServiceModel", "SpecReading", "TestSupport"], swiftSettings: optimised),
         .testTarget(
             name: "SamplingTests",
-            dependencies: ["Sampling", "Inspection", "Generation", "ServiceModel", "SpecReading", "SageMakerWorkforce", "ShapewrightRuntime", "TestSupport"],
+            dependencies: [
+                "Sampling", "Inspection", "Generation", "ServiceModel", "SpecReading", "SageMakerWorkforce", "ShapewrightRuntime", "ShapewrightClient",
+                "TestSupport",
+            ],
             swiftSettings: optimised
         ),
         .testTarget(name: "SpecReadingTests", dependencies: ["SpecReading", "TestSupport"]),

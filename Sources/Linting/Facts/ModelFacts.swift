@@ -1,3 +1,4 @@
+import Dispatch
 import PatternLanguages
 import ServiceModel
 
@@ -27,9 +28,17 @@ struct ModelFacts: Sendable {
             }
         }
         self.sites = sites
-        var patterns: [PatternConstraint: PatternFacts] = [:]
-        for pattern in sites.lazy.flatMap(\.patterns) where patterns[pattern] == nil { patterns[pattern] = PatternFacts(pattern) }
-        self.patterns = patterns
+        patterns = Self.facts(Set(sites.lazy.flatMap(\.patterns)))
+    }
+
+    /// Compiling is most of the work, and none depends on another: on all processors, the longest first.
+    private static func facts(_ constraints: Set<PatternConstraint>) -> [PatternConstraint: PatternFacts] {
+        let queue = PatternQueue(constraints.sorted { ($1.expression.utf8.count, $0.expression) < ($0.expression.utf8.count, $1.expression) })
+        DispatchQueue.concurrentPerform(iterations: constraints.count) { _ in
+            guard let next = queue.next() else { return }
+            queue.finish(PatternFacts(next))
+        }
+        return queue.facts
     }
 
     subscript(pattern: PatternConstraint) -> PatternFacts? { patterns[pattern] }
@@ -58,5 +67,23 @@ struct ModelFacts: Sendable {
     /// Members with their structures, in order.
     var members: [(shape: Shape, member: Member)] {
         model.shapes.flatMap { shape in shape.members.map { (shape, $0) } }
+    }
+}
+
+/// Patterns that are still to be compiled, and those that are.
+private final class PatternQueue: @unchecked Sendable {
+    private let queue = DispatchQueue(label: "patterns")
+    // Both read and written on the queue.
+    private var pending: ArraySlice<PatternConstraint>
+    private(set) var facts: [PatternConstraint: PatternFacts] = [:]
+
+    init(_ pending: [PatternConstraint]) { self.pending = pending[...] }
+
+    func next() -> PatternConstraint? {
+        queue.sync { pending.popFirst() }
+    }
+
+    func finish(_ found: PatternFacts) {
+        queue.sync { facts[found.constraint] = found }
     }
 }

@@ -74,7 +74,7 @@ struct StringPools {
         if checked.isEmpty, other == nil { return plain(lengths, count: count, using: &generator) }
         var found: [String] = []
         if let language = language(checked, without: other) {
-            if case .found(let shortest) = language.shortestMember(lengths: lengths) { found.append(shortest) }
+            if case .found(let shortest) = language.shortestMember(lengths: lengths, budget: 60_000) { found.append(shortest) }
             guard !found.isEmpty else { return [] }
             found += language.randomMembers(count - 1, lengths: lengths, budget: Self.budget, using: &generator)
         } else {
