@@ -19,11 +19,15 @@ struct Lint: ParsableCommand {
     @Option(help: ArgumentHelp("The form of the report: text, json or github.", valueName: "FORMAT"))
     var format: LintFormat = .text
 
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var options: SpecificationOptions
+
+    func validate() throws {
+        if explain == nil, options.spec == nil, options.config == nil { throw ValidationError(SpecificationOptions.nothingNamed) }
+    }
 
     func run() throws {
         if let explain { return print(try SpecificationLint.explanation(of: explain), terminator: "") }
-        let lint = try SpecificationLint(shared.request)
+        let lint = try SpecificationLint(options.request)
         Terminal.report(lint.diagnostics)
         print(lint.report.text(format), terminator: "")
         if lint.report.hasErrors { throw ExitCode(1) }

@@ -3,6 +3,17 @@ import Generation
 
 /// What all commands on one specification take.
 struct SharedOptions: ParsableArguments {
+    @OptionGroup var options: SpecificationOptions
+
+    func validate() throws {
+        if options.spec == nil, options.config == nil { throw ValidationError(SpecificationOptions.nothingNamed) }
+    }
+
+    var request: GenerationRequest { options.request }
+}
+
+/// The same for a command that can do without a specification.
+struct SpecificationOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("The specification. May be left out where a configuration names it.", valueName: "SPEC"), completion: .file())
     var spec: String?
 
@@ -29,13 +40,11 @@ struct SharedOptions: ParsableArguments {
 
     private var operationNames: [String]? { operations.map(OperationList.names) }
 
-    /// What is asked for; fails where that names no specification.
+    static let nothingNamed = "name a specification, or a configuration with --config"
+
     var request: GenerationRequest {
-        get throws {
-            if spec == nil, config == nil { throw ValidationError("name a specification, or a configuration with --config") }
-            return GenerationRequest(
-                specification: spec, configuration: config, operations: operationNames, namespace: namespace, access: access, refinements: refinements)
-        }
+        GenerationRequest(
+            specification: spec, configuration: config, operations: operationNames, namespace: namespace, access: access, refinements: refinements)
     }
 }
 

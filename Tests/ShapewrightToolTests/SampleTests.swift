@@ -18,7 +18,7 @@ import Testing
         let broken = try await tool("sample", "example", "--shape", "PutThingRequest", "--invalid")
         #expect(broken.output.contains(#""message": "Name: length must be at most 20, was 21""#))
         let swift = try await tool("sample", "example", "--shape", "Name", "--invalid", "--format", "swift")
-        #expect(swift.output.hasPrefix("// Breaks: length must be at most 20, was 21\nlet sample1: Swift.String = \""))
+        #expect(swift.output.hasPrefix("// Breaks: length must be at most 20, was 21\nlet sample1: Swift.String = "))
     }
 
     @Test func problems() async throws {
