@@ -39,7 +39,8 @@ struct ReferenceSite: Sendable {
 
     /// A link to an operation's page; its plain name where the model lacks it.
     func link(toOperation name: String) -> String {
-        let shown = PageMarkup.escaped(name)
+        // A link without words could not be seen.
+        let shown = name.allSatisfy(\.isWhitespace) ? "(no name)" : PageMarkup.escaped(name)
         guard let stem = pageNames[name] else { return shown }
         return switch format {
         case .markdown: "[\(shown)](\(stem).md)"

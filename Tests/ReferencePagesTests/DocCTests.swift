@@ -41,7 +41,8 @@ struct DocCTests {
         try FileManager.default.createDirectory(atPath: graphs, withIntermediateDirectories: true)
         let modules = Repository.products.appending(path: "Modules").path(percentEncoded: false)
         let target = try await ProcessOutcome.of(program: "swiftc", ["-print-target-info"], in: folder.url)
-        let triple = try #require((try JSONSerialization.jsonObject(with: Data(target.output.utf8)) as? [String: [String: Any]])?["target"]?["triple"] as? String)
+        let triple = try #require(
+            ((try JSONSerialization.jsonObject(with: Data(target.output.utf8)) as? [String: Any])?["target"] as? [String: Any])?["triple"] as? String)
         let extraction = try await ProcessOutcome.of(
             program: "swift-symbolgraph-extract",
             ["-module-name", "SageMakerWorkforce", "-target", triple, "-I", modules, "-output-dir", graphs], in: folder.url)
@@ -67,7 +68,7 @@ enum DocC {
         let outcome = try await ProcessOutcome.of(
             URL(fileURLWithPath: path ?? ""), ["convert", catalogue, "--output-dir", "out.doccarchive"] + arguments, in: folder.url)
         #expect(outcome.status == 0)
-        return Archive(folder: folder, name: String(catalogue.dropLast(5)), errors: outcome.text)
+        return Archive(folder: folder, name: String(catalogue.dropLast(5)), errors: outcome.text.trimmingCharacters(in: .whitespacesAndNewlines))
     }
 
     struct Archive {

@@ -6,6 +6,12 @@ struct PageText {
 
     var text: String { lines.map { $0 + "\n" }.joined() }
 
+    /// The page's title. DocC refuses a page without.
+    mutating func title(_ text: String) {
+        let shown = PageMarkup.guarded(PageMarkup.escaped(text))
+        heading(1, shown.allSatisfy { $0 == " " } ? "(no name)" : shown)
+    }
+
     mutating func heading(_ level: Int, _ text: String) {
         separate()
         add(String(repeating: "#", count: level) + " " + text, at: 0)

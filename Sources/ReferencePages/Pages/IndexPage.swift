@@ -9,7 +9,7 @@ struct IndexPage {
         let (model, context) = (site.context.model, site.context)
         let metadata = model.metadata
         var page = PageText()
-        page.heading(1, PageMarkup.escaped(metadata.serviceFullName ?? metadata.serviceID ?? metadata.endpointPrefix))
+        page.title(metadata.serviceFullName ?? metadata.serviceID ?? metadata.endpointPrefix)
         page.documentation(model.documentation)
         if let deprecation = model.deprecation { page.paragraph(DeprecationText.sentence(deprecation)) }
         page.heading(2, "In Swift")

@@ -26,7 +26,7 @@ struct OperationPage {
     }
 
     mutating func file() -> GeneratedFile {
-        page.heading(1, PageMarkup.escaped(operation.name))
+        page.title(operation.name)
         page.documentation(operation.documentation)
         if let deprecation = operation.traits.deprecation { page.paragraph("> Important: \(DeprecationText.sentence(deprecation))") }
         if site.context.hasEventStream(operation) { page.paragraph("The operation has an event stream. Its types are generated, a method of the client is not.") }
