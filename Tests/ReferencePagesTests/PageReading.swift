@@ -56,7 +56,10 @@ struct PageReading {
                 if starts("``", at: index) { faults.append("two backticks: \(line)") }
                 isInCode = true
             } else if starts("](", at: index) {
-                links.append(String(decoding: bytes[(index + 2)...].prefix { $0 != UInt8(ascii: ")") }, as: UTF8.self))
+                let address = bytes[(index + 2)...].prefix { $0 != UInt8(ascii: ")") }
+                links.append(String(decoding: address, as: UTF8.self))
+                // An ampersand in an address parts its parameters.
+                index = address.endIndex - 1
             } else if starts("<doc:", at: index) {
                 links.append(String(decoding: bytes[(index + 1)...].prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self))
             } else if bytes[index] == UInt8(ascii: "<") || starts("![", at: index) || bytes[index] == UInt8(ascii: "&") {

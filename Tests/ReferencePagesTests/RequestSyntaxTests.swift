@@ -9,7 +9,7 @@ import Testing
 /// What the pages show as Swift is Swift: the compiler takes every request and every response beside the generated code.
 @Suite struct RequestSyntaxTests {
     @Test func workforce() async throws {
-        try await check(ReferenceMaterial.workforce(), snippets: 14 + 12 + 5)
+        try await check(ReferenceMaterial.workforce(), snippets: 14 + 14 + 5)
     }
 
     /// Needs `SHAPEWRIGHT_BOTOCORE`. Services with and without a client, unions, documents, and shapes that hold themselves.
