@@ -32,7 +32,7 @@ import Testing
 
         try folder.write("deep/out/ServiceErrors.swift", "// altered")
         let third = try await tool("generate", specification, "--output", "deep/out")
-        #expect(third.output.hasPrefix("Wrote 1 of 9 files to deep/out:\n  ServiceErrors.swift  +"))
+        #expect(third.output.hasPrefix("Wrote 1 of 11 files to deep/out:\n  ServiceErrors.swift  +"))
         let quiet = try await tool("generate", specification, "--output", "deep/out", "--quiet")
         #expect(quiet.text == "")
     }

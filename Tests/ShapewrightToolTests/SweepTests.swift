@@ -32,7 +32,7 @@ import Testing
         #expect(rows(outcome.output).dropFirst(2).first == ["a", "3", "10", "\(a)", "1 protocol-without-client"])
         #expect(rows(outcome.output).dropFirst(3).first == ["b/2026", "3", "10", "\(b)", ""])
         #expect(rows(outcome.output).last == ["2 models", "6", "20", "\(a + b)", "1 protocol-without-client"])
-        #expect(try tool.folder.contents("out/b/2026").count == 10)
+        #expect(try tool.folder.contents("out/b/2026").count == 11)
 
         let alone = try await tool("generate", "models/b/2026", "--output", "alone")
         #expect(alone.status == 0)
