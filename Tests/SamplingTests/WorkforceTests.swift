@@ -54,6 +54,8 @@ import Testing
                     return
                 }
                 #expect(Self.path(context.codingPath + [key]) == breaks["path"]?.string, "\(line)")
+                // Clients that read a response put in what is missing.
+                #expect(throws: Never.self, "\(line)") { try judge.lenient(value) }
             default: Issue.record("no boundary in \(line)")
             }
         }

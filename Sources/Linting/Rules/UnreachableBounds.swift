@@ -11,14 +11,16 @@ enum UnreachableBounds: LintRule {
             guard possible.minimum <= allowed.upperBound, possible.maximum ?? Int.max >= allowed.lowerBound else { return [] }
             var findings: [Finding] = []
             if let minimum = lengths.minimum, possible.minimum > allowed.lowerBound {
-                let message = "the minimum length \(minimum) is never reached: the shortest string that matches has \(possible.minimum) characters"
+                let message = "the minimum length \(minimum) is never reached: the shortest string that matches has \(Self.characters(possible.minimum))"
                 findings.append(Finding(.unreachableMinimum, site.place, .minimum, message, at: site.location))
             }
             if let maximum = lengths.maximum, let longest = possible.maximum, longest < allowed.upperBound {
-                let message = "the maximum length \(maximum) is never reached: the longest string that matches has \(longest) characters"
+                let message = "the maximum length \(maximum) is never reached: the longest string that matches has \(Self.characters(longest))"
                 findings.append(Finding(.unreachableMaximum, site.place, .maximum, message, at: site.location))
             }
             return findings
         }
     }
+
+    private static func characters(_ count: Int) -> String { count == 1 ? "1 character" : "\(count) characters" }
 }
