@@ -64,7 +64,7 @@ import Testing
         let check = try await tool("check", "example", "--output", name, "--format", "github")
         #expect(check.status == 1)
         let lines = check.output.split(separator: "\n")
-        #expect(lines.count == 9)
+        #expect(lines.count == 11)
         #expect(lines.allSatisfy { $0.hasPrefix(#"::error file=50%25%2Ca%3Ab\u{a}%3A%3Aerror%3A%3Ax/Service"#) }, "\(lines.first ?? "")")
     }
 

@@ -13,7 +13,7 @@ struct GeneratedDeclarations {
             let indentation = line.prefix { $0 == " " }.count
             if indentation == 4, let name = Self.name(in: line, after: ["struct", "enum"]) {
                 // What holds the methods is the same for all services.
-                type = ["Client", "Operations", "Shapes", "Patterns"].contains(name) ? nil : name
+                type = ["Client", "Mock", "Operations", "Shapes", "Patterns"].contains(name) ? nil : name
             }
             if indentation == 4, line.hasSuffix(" {"), line.contains("protocol ClientProtocol") { type = nil }
             if let method = Self.name(in: line, after: ["func"]), indentation == 8 || indentation == 4, type == nil {

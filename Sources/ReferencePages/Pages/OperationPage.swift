@@ -52,6 +52,9 @@ struct OperationPage {
         if let syntax = requestSyntax() {
             section("Request Syntax")
             show(syntax)
+            if site.context.hasStreamingMethod(operation) {
+                page.paragraph("A second method of this name takes or gives the content as a stream.")
+            }
         }
         section("Request Parameters")
         guard let input = operation.input.flatMap({ site.context.shape($0.shape) }), !input.members.isEmpty else {

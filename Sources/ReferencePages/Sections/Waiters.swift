@@ -5,9 +5,14 @@ extension OperationPage {
         let waiters = site.context.model.waiters.filter { $0.operation == operation.name }
         guard !waiters.isEmpty else { return }
         section("Waiters")
-        page.paragraph("Conditions of the model that callers wait for by calling again. No method is generated for them.")
+        page.paragraph("Conditions that callers wait for by calling again.")
         for waiter in waiters {
             page.item("\(PageMarkup.code(waiter.name)): every \(waiter.delay) s, at most \(waiter.maximumAttempts) times")
+            if let method = site.context.methodName(waiter) {
+                page.code(["try await client.\(method)(\(operation.input == nil ? "" : "request"))"], language: "swift", at: 2)
+            } else {
+                page.paragraph("The client has no method for it.", at: 2)
+            }
             page.documentation(waiter.documentation, at: 2)
             for (index, acceptor) in waiter.acceptors.enumerated() {
                 page.item("\(acceptor.state.rawValue) where \(Self.condition(acceptor))", at: 2, tight: index > 0)

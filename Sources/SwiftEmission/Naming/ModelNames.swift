@@ -9,7 +9,7 @@ package struct ModelNames {
     private(set) var constants: [String: String] = [:]
     package private(set) var operations: [String: String] = [:]
     /// The methods that wait, by the names of the waiters.
-    private(set) var waiters: [String: String] = [:]
+    package private(set) var waiters: [String: String] = [:]
     /// The cases of the service's error, by the names of the exceptions.
     package private(set) var errors: [String: String] = [:]
     /// The names of members, by the names of their shapes.

@@ -4,6 +4,11 @@ extension EmissionContext {
     /// The operations with a payload that can be read as it comes or goes.
     var streamingOperations: [View] { clientOperations.compactMap(streamingView) }
 
+    /// Whether the client has a method for the operation whose content does not lie in memory as a whole.
+    package func hasStreamingMethod(_ operation: Operation) -> Bool {
+        hasClient && !hasEventStream(operation) && streamingView(operation) != nil
+    }
+
     /// A method beside the operation's own, for content that does not lie in memory as a whole; `nil` where the model has no such payload.
     func streamingView(_ operation: Operation) -> View? {
         let sent = operation.input.flatMap { streamedMember(of: $0.shape) }

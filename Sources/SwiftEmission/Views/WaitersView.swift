@@ -19,6 +19,12 @@ extension EmissionContext {
         }
     }
 
+    /// The client's method that waits for a condition; `nil` where it has none.
+    package func methodName(_ waiter: Waiter) -> String? {
+        guard hasClient, case .success = waiterView(waiter) else { return nil }
+        return names.waiters[waiter.name]
+    }
+
     private func waiterView(_ waiter: Waiter) -> Result<View, WaiterProblem> {
         guard let operation = model.operation(named: waiter.operation), !hasEventStream(operation) else {
             return .failure(WaiterProblem(message: "the client has no “\(waiter.operation)”"))
