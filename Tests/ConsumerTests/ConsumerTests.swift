@@ -35,7 +35,7 @@ struct ConsumerTests {
         _ = try await built("ServiceClient.swift")
         let generated = try package.folder.contents(package.generatedName)
         let golden = try Repository.contents(of: Repository.golden)
-        #expect(generated.count == 9)
+        #expect(generated.count == 11)
         #expect(generated.keys.sorted() == golden.keys.sorted())
         #expect(generated.keys.filter { generated[$0] != golden[$0] } == [])
     }
