@@ -47,7 +47,7 @@ extension EmissionContext {
             "tokens": tokens,
             "several": tokens.count > 1,
             "more": more.map { View("a condition", ["condition": $0]) } ?? false,
-            "items": itemsView(paginator.resultKeys.first, name, output, shared) ?? false,
+            "items": itemsView(paginator.resultKeys.first, name, output, operation.traits.deprecation, shared) ?? false,
         ]
         return View("a paginator", shared, own)
     }
@@ -57,11 +57,11 @@ extension EmissionContext {
         guard hasClient, paginatorView(paginator) != nil, let name = names.operations[paginator.operation],
             let output = model.operation(named: paginator.operation)?.output.flatMap({ shape($0.shape) })
         else { return nil }
-        let hasItems = itemsView(paginator.resultKeys.first, name, output, [:]) != nil
+        let hasItems = itemsView(paginator.resultKeys.first, name, output, nil, [:]) != nil
         return PageMethods(pages: name + "Pages", items: hasItems ? name + "Items" : nil)
     }
 
-    private func itemsView(_ resultKey: String?, _ operation: String, _ output: Shape, _ shared: View.Values) -> View? {
+    private func itemsView(_ resultKey: String?, _ operation: String, _ output: Shape, _ deprecation: Deprecation?, _ shared: View.Values) -> View? {
         guard let resultKey, let path = path(resultKey, in: output), let shape = path.shape, case .list(let list) = shape.type,
             !shape.traits.isSparse
         else { return nil }
@@ -69,6 +69,8 @@ extension EmissionContext {
             "items": SwiftCode.identifier(operation + "Items"),
             "resultKey": SwiftCode.commentLine(DocumentationLine("`\(resultKey)`")),
             "element": type(of: list.element.shape, qualified: true),
+            // Code may use what is deprecated without a warning where it is deprecated itself.
+            "itemsDeprecation": deprecationView(deprecation ?? path.deprecation),
             "list": (path.isRequired ? "$0.\(path.code)" : "$0.\(path.code) ?? []") as SwiftCode,
         ]
         return View("items", shared, own)
@@ -79,6 +81,8 @@ extension EmissionContext {
         var isRequired: Bool
         var isPlainMember: Bool
         var shape: Shape?
+        /// That of the first member on the way that is deprecated.
+        var deprecation: Deprecation?
     }
 
     /// A JMESPath expression that is a chain of member names; `nil` for all others.
@@ -92,9 +96,10 @@ extension EmissionContext {
             if let outer = chain {
                 let separator: SwiftCode = outer.isRequired ? "." : "?."
                 chain = MemberChain(
-                    code: "\(outer.code)\(separator)\(name)", isRequired: outer.isRequired && member.isRequired, isPlainMember: false, shape: holder)
+                    code: "\(outer.code)\(separator)\(name)", isRequired: outer.isRequired && member.isRequired, isPlainMember: false, shape: holder,
+                    deprecation: outer.deprecation ?? member.traits.deprecation)
             } else {
-                chain = MemberChain(code: name, isRequired: member.isRequired, isPlainMember: true, shape: holder)
+                chain = MemberChain(code: name, isRequired: member.isRequired, isPlainMember: true, shape: holder, deprecation: member.traits.deprecation)
             }
         }
         return chain
