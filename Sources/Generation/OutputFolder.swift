@@ -2,7 +2,8 @@ import ServiceModel
 import SpecReading
 import SwiftEmission
 
-/// The folder that generated files go to. Files of other names in it are never touched.
+/// The folder that generated files go to. Files of other names in it are never touched, nor is anything outside it: nothing is written
+/// through a symbolic link.
 public struct OutputFolder: Sendable {
     public var path: String
 
@@ -10,21 +11,55 @@ public struct OutputFolder: Sendable {
         self.path = path
     }
 
-    /// Writes the files whose bytes differ from what is there, each at once or not at all, and makes the folder where it is missing.
+    /// Writes the files whose bytes differ from what is there, and makes the folder where it is missing.
     ///
+    /// Each file is replaced in one step, so that it is the old one or the new one whatever happens; and none is before all are on disk, so
+    /// that a disk without room for them leaves everything as it was.
+    ///
+    /// - Parameter isGenerated: Whether contents are such as this writes. A folder that holds none such, but a file by the name of one that would
+    ///   be written, is left alone: somebody may have written that by hand.
     /// - Returns: The names of the files written.
     /// - Throws: `DiagnosticsError` where the folder or a file cannot be written.
     @discardableResult
-    public func write(_ files: [GeneratedFile]) throws -> [String] {
+    public func write(_ files: [GeneratedFile], isGenerated: ([UInt8]) -> Bool = GeneratedFile.isMarked) throws -> [String] {
         try requireFolder()
-        try explain(path, "written") { () throws(DiskError) in try Disk.makeFolder(path) }
-        var written: [String] = []
-        for file in files where try contents(of: file.name) != file.contents {
-            let destination = place(of: file.name)
-            try explain(destination, "written") { () throws(DiskError) in try Disk.write(file.contents, to: destination) }
-            written.append(file.name)
+        for file in files where !Self.isName(file.name) {
+            throw DiagnosticsError([Diagnostic(.error, "“\(file.name)” cannot be the name of a generated file")])
         }
-        return written
+        let changed = try files.filter { try contents(of: $0.name) != $0.contents }
+        for file in changed where Disk.isSymbolicLink(place(of: file.name)) {
+            throw DiagnosticsError([Diagnostic(.error, "“\(place(of: file.name))” is a symbolic link, and nothing is written through one; remove it")])
+        }
+        try refuseStrangers(among: changed, of: files, isGenerated)
+        try explain(path, "written") { () throws(DiskError) in try Disk.makeFolder(path) }
+        var staged: [(file: StagedFile, path: String)] = []
+        do {
+            for file in changed {
+                let destination = place(of: file.name)
+                staged.append((try explain(destination, "written") { () throws(DiskError) in try StagedFile(file.contents, for: destination) }, destination))
+            }
+            while let (file, destination) = staged.first {
+                staged.removeFirst()
+                try explain(destination, "written", file.commit)
+            }
+        } catch {
+            for (file, _) in staged { file.discard() }
+            throw error
+        }
+        return changed.map(\.name)
+    }
+
+    private func refuseStrangers(among changed: [GeneratedFile], of files: [GeneratedFile], _ isGenerated: ([UInt8]) -> Bool) throws {
+        let strangers = try changed.filter { file in try contents(of: file.name).map { !$0.isEmpty && !isGenerated($0) } ?? false }
+        guard !strangers.isEmpty, try !files.contains(where: { file in try contents(of: file.name).map(isGenerated) ?? false }) else { return }
+        throw DiagnosticsError(strangers.map {
+            Diagnostic(.error, "“\(place(of: $0.name))” was not generated and would be lost; move it, or name another output folder")
+        })
+    }
+
+    /// Whether a file of that name lies right in the folder.
+    private static func isName(_ name: String) -> Bool {
+        !name.isEmpty && name != "." && name != ".." && !name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == 0 }
     }
 
     /// How the folder differs from what would be written, as unified diffs from what is there to what should be; empty where it is fresh.
@@ -58,6 +93,9 @@ public struct OutputFolder: Sendable {
         throw DiagnosticsError([Diagnostic(.error, "“\(path)” is a file, not a folder")])
     }
 
+    /// Nothing that is generated is as large, in bytes.
+    private static let largestFile = 1 << 30
+
     private func place(of name: String) -> String {
         PathText.joined(path, name)
     }
@@ -66,7 +104,7 @@ public struct OutputFolder: Sendable {
     package func contents(of name: String) throws -> [UInt8]? {
         let place = place(of: name)
         guard Disk.kind(of: place) != nil else { return nil }
-        return try explain(place, "read") { () throws(DiskError) in try Disk.read(place) }
+        return try explain(place, "read") { () throws(DiskError) in try Disk.read(place, limit: Self.largestFile) }
     }
 
     private func explain<Value>(_ path: String, _ participle: String, _ body: () throws(DiskError) -> Value) throws -> Value {

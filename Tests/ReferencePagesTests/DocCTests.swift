@@ -64,7 +64,7 @@ enum DocC {
         let folder = try TemporaryFolder()
         let reference = try ReferencePages(model, format: .docc)
         let catalogue = try #require(reference.folder)
-        for page in reference.pages() { try folder.write("\(catalogue)/\(page.name)", String(decoding: page.contents, as: UTF8.self)) }
+        for page in try reference.pages() { try folder.write("\(catalogue)/\(page.name)", String(decoding: page.contents, as: UTF8.self)) }
         let outcome = try await ProcessOutcome.of(
             URL(fileURLWithPath: path ?? ""), ["convert", catalogue, "--output-dir", "out.doccarchive"] + arguments, in: folder.url)
         #expect(outcome.status == 0)

@@ -19,7 +19,7 @@ public struct ReferenceDocumentation: Sendable {
         let prepared = try Generator.prepare(request)
         let reference = try ReferencePages(prepared.model, prepared.emission, format: format)
         diagnostics = prepared.diagnostics
-        files = reference.pages()
+        files = try reference.pages()
         folder = reference.folder
         signature = reference.signature
     }
@@ -43,7 +43,7 @@ public struct ReferenceDocumentation: Sendable {
                 Diagnostic(.error, "“\(PathText.joined(place.path, $0.name))” is no page that “shapewright docs” has written for this service; it would be lost")
             })
         }
-        let written = try place.write(files)
+        let written = try place.write(files, isGenerated: isOwn)
         var removed: [String] = []
         let names = Set(files.map(\.name))
         for name in Disk.names(in: place.path).sorted() where name.hasSuffix(".md") && !names.contains(name) {

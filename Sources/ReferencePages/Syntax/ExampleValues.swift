@@ -11,8 +11,15 @@ struct ExampleValues {
     private(set) var isAbbreviated = false
     /// The structures and unions around the value at hand.
     private var surroundings: [String] = []
+    /// By enumeration.
+    private var firstNames: [String: String] = [:]
+
+    /// How many values have been written.
+    private var count = 0
 
     private static let deepest = 5
+    /// Structures that require several others, each of which does the same, would go on for very long.
+    private static let mostValues = 20_000
     /// Containers of containers, which a specification may nest without end.
     private static let mostContainers = 40
 
@@ -30,7 +37,7 @@ struct ExampleValues {
 
     private mutating func structure(_ shape: Shape, open: String) -> SyntaxNode? {
         guard let structure = shape.structure else { return nil }
-        guard !surroundings.contains(shape.name) else {
+        guard !surroundings.contains(shape.name), count < Self.mostValues else {
             isAbbreviated = true
             return nil
         }
@@ -66,6 +73,7 @@ struct ExampleValues {
     /// A value; `nil` where it would have to contain itself.
     private mutating func value(_ name: String, containers: Int) -> SyntaxNode? {
         guard let shape = site.context.shape(name) else { return .token(".null") }
+        count += 1
         switch shape.type {
         case .structure(let structure):
             switch structure.variant {
@@ -82,13 +90,21 @@ struct ExampleValues {
             else { return .token("[:]") }
             return .group(open: "[", items: [.init(label: text + ": ", value: entry)], close: "]")
         case .string(let values):
-            return .token(EmissionContext.names(of: values).first.map { ".\($0)" } ?? "\"string\"")
+            return .token(values.isEmpty ? "\"string\"" : ".\(firstName(of: values, in: shape))")
         case .boolean: return .token("true")
         case .integer, .long: return .token(Self.leastWhole(shape.constraints))
         case .float, .double: return .token("1.0")
         case .timestamp: return .token("Date()")
         case .blob: return .token("Data()")
         }
+    }
+
+    /// The names of an enumeration's values are decided together, which takes a while where there are many.
+    private mutating func firstName(of values: [EnumValue], in shape: Shape) -> String {
+        if let name = firstNames[shape.name] { return name }
+        let name = EmissionContext.names(of: values)[0]
+        firstNames[shape.name] = name
+        return name
     }
 
     /// A case whose value does not contain the union.

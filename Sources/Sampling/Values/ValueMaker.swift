@@ -6,12 +6,18 @@ struct ValueMaker {
     var pools = StringPools()
     var generator: SampleGenerator
     private let depths: ShapeDepths
+    /// How much the value at hand may still hold.
+    private var remaining = 0
 
     /// From this depth on, only what must be is made.
     private static let deepest = 6
     /// Longer lists are made only where a minimum asks for them.
     private static let spread = 3
     private static let mostEntries = 2_000
+    /// How many values one value holds at most; structures that require several others, and lists in lists with a minimum, multiply.
+    private static let mostValues = 100_000
+    /// So many bytes of a blob count as one value.
+    private static let bytesOfValue = 64
 
     init(model: ServiceModel, seed: UInt64) {
         self.model = model
@@ -21,6 +27,8 @@ struct ValueMaker {
 
     mutating func value(of name: String, _ member: Member? = nil, depth: Int = 0) throws(SamplingError) -> SampleValue {
         guard let shape = model.shapes[name] else { throw SamplingError("there is no shape “\(name)”") }
+        if depth == 0 { remaining = Self.mostValues }
+        try spend(1)
         let constraints = ValueConstraints(shape, member)
         switch shape.type {
         case .structure(let structure): return try structureValue(shape, structure, depth)
@@ -50,8 +58,14 @@ struct ValueMaker {
         case .blob:
             guard let lengths = constraints.lengthRange, lengths.lowerBound <= 1_000_000 else { throw none(shape, "a length that can be made") }
             let most = max(lengths.lowerBound, min(lengths.upperBound, lengths.lowerBound + 24))
+            try spend(most / Self.bytesOfValue)
             return .blob((0..<Int.random(in: lengths.lowerBound...most, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) })
         }
+    }
+
+    private mutating func spend(_ count: Int) throws(SamplingError) {
+        remaining -= count
+        guard remaining >= 0 else { throw SamplingError("a value would have to hold more than \(Self.mostValues) others") }
     }
 
     private func none(_ shape: Shape, _ what: String) -> SamplingError { SamplingError("no value of “\(shape.name)” has \(what)") }

@@ -37,7 +37,7 @@ struct MetadataReader {
     private static func wireProtocols(_ reader: inout ObjectReader) -> [WireProtocol] {
         (reader.strings("protocols") ?? []).compactMap { name in
             if let known = WireProtocol(rawValue: name.value) { return known }
-            let hint = suggestion(for: name.value, in: WireProtocol.allCases.lazy.map(\.rawValue))
+            let hint = reader.diagnostics.suggestion(for: name.value, in: WireProtocol.allCases.lazy.map(\.rawValue))
             reader.diagnostics.warning("unknown protocol “\(name.value)” is left out\(hint)", at: name.location)
             return nil
         }

@@ -52,7 +52,7 @@ struct OperationTraitsReader {
     private func inputMember(_ key: String, _ reader: inout ObjectReader) -> String? {
         guard let name = reader.locatedString(key) else { return nil }
         if let inputMembers, !inputMembers.contains(where: { $0.name == name.value }) {
-            let hint = suggestion(for: name.value, in: inputMembers.lazy.map(\.name))
+            let hint = reader.diagnostics.suggestion(for: name.value, in: inputMembers.lazy.map(\.name))
             reader.diagnostics.error("“\(key)” names no member of the request: “\(name.value)”\(hint)", at: name.location)
         }
         return name.value

@@ -18,17 +18,26 @@ struct RequiredCycle: CustomStringConvertible {
 
     /// `A.b → B.a → A`.
     var description: String {
-        (edges.map { "\($0.shape).\($0.member)" } + edges.prefix(1).map(\.shape)).joined(separator: " → ")
+        let steps = edges.map { "\($0.shape).\($0.member)" }
+        let shown = steps.count > Self.longest ? steps.prefix(Self.longest) + ["… (\(steps.count - Self.longest) more)"] : steps[...]
+        return (shown + edges.prefix(1).map(\.shape)).joined(separator: " → ")
     }
 
-    /// Cycles that together name every member of the shapes that lies on one, in the order of the shapes.
+    /// How many members a cycle’s text names.
+    private static let longest = 12
+    /// How many members are walked over in search of cycles. Whoever has that many to mend gets the others from the next run.
+    private static let mostSteps = 1_000_000
+
+    /// Cycles that together name every member of the shapes that lies on one, in the order of the shapes; of very many only the first.
     static func all(in shapes: ShapeTable) -> [RequiredCycle] {
         let edges = impossibleEdges(in: shapes)
         var reported: Set<MemberName> = []
         var cycles: [RequiredCycle] = []
+        var steps = 0
         for shape in shapes {
             for edge in edges[shape.name] ?? [] where !reported.contains(MemberName(edge)) {
-                guard let back = shortestPath(from: edge.target, to: edge.shape, along: edges) else { continue }
+                guard steps < mostSteps else { return cycles }
+                guard let back = shortestPath(from: edge.target, to: edge.shape, along: edges, &steps) else { continue }
                 let cycle = RequiredCycle(edges: [edge] + back)
                 reported.formUnion(cycle.edges.map(MemberName.init))
                 cycles.append(cycle)
@@ -91,13 +100,14 @@ struct RequiredCycle: CustomStringConvertible {
         }
     }
 
-    private static func shortestPath(from start: String, to end: String, along edges: [String: [Edge]]) -> [Edge]? {
+    private static func shortestPath(from start: String, to end: String, along edges: [String: [Edge]], _ steps: inout Int) -> [Edge]? {
         if start == end { return [] }
         var arrivals: [String: Edge] = [:]
         var frontier = [start]
         while !frontier.isEmpty {
             var next: [String] = []
             for shape in frontier {
+                steps += edges[shape]?.count ?? 0
                 for edge in edges[shape] ?? [] where edge.target != start && arrivals[edge.target] == nil {
                     arrivals[edge.target] = edge
                     next.append(edge.target)

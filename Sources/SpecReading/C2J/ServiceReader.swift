@@ -14,8 +14,8 @@ struct ServiceReader {
     private func read(_ reader: ObjectReader) -> ServiceModel? {
         var reader = reader
         let metadata = reader.object("metadata", "the metadata", .mandatory).flatMap(MetadataReader.read)
-        let operationFields = reader.fields("operations", .mandatory) ?? []
-        let shapeFields = reader.fields("shapes", .mandatory) ?? []
+        let operationFields = reader.fields("operations", .mandatory, limit: SpecificationLimits.operations) ?? []
+        let shapeFields = reader.fields("shapes", .mandatory, limit: SpecificationLimits.shapes) ?? []
 
         let names = ShapeNames(shapeFields.map(\.key))
         let shapeReader = ShapeReader(names: names, diagnostics: diagnostics)
@@ -35,6 +35,8 @@ struct ServiceReader {
         )
         reader.finish()
         checkMapKeys(of: model)
+        NameLimits.check(model, diagnostics: diagnostics)
+        ListNesting.check(shapes, diagnostics: diagnostics)
         for cycle in refusesImpossibleValues ? RequiredCycle.all(in: shapes) : [] {
             diagnostics.error("“\(cycle.edges[0].shape)” must contain itself, so no value can exist: \(cycle)", at: cycle.edges[0].location)
         }

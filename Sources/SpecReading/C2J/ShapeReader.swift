@@ -118,11 +118,11 @@ struct ShapeReader {
     private func checkMembers(payload: LocatedString?, xmlOrder: [LocatedString], of structure: Structure) {
         let members = Set(structure.members.map(\.name))
         if let payload, !members.contains(payload.value) {
-            let hint = suggestion(for: payload.value, in: structure.members.lazy.map(\.name))
+            let hint = diagnostics.suggestion(for: payload.value, in: structure.members.lazy.map(\.name))
             diagnostics.error("“payload” names no member of the structure: “\(payload.value)”\(hint)", at: payload.location)
         }
         for name in xmlOrder where !members.contains(name.value) {
-            let hint = suggestion(for: name.value, in: structure.members.lazy.map(\.name))
+            let hint = diagnostics.suggestion(for: name.value, in: structure.members.lazy.map(\.name))
             diagnostics.warning("“xmlOrder” names no member of the structure: “\(name.value)”\(hint)", at: name.location)
         }
     }

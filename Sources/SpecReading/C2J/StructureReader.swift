@@ -9,7 +9,7 @@ struct StructureReader {
 
     func read(_ reader: inout ObjectReader) -> Structure {
         // A structure without the key has no members, as botocore has it.
-        let fields = reader.fields("members") ?? []
+        let fields = reader.fields("members", limit: SpecificationLimits.members) ?? []
         let required = reader.strings("required") ?? []
         let memberReader = MemberReader(names: names, diagnostics: diagnostics)
         var members: [Member] = []
@@ -25,16 +25,17 @@ struct StructureReader {
         guard !required.isEmpty else { return }
         var positions: [String: Int] = [:]
         for (position, member) in members.enumerated() { positions[member.name] = position }
+        let declaredNames = Set(declared)
         var seen: Set<String> = []
         for name in required {
             if !seen.insert(name.value).inserted {
                 diagnostics.error("“required” names the member “\(name.value)” twice", at: name.location)
             } else if let position = positions[name.value] {
                 members[position].requirement = .model
-            } else if !declared.contains(name.value) {
+            } else if !declaredNames.contains(name.value) {
                 // A declared member that could not be read has been reported where it stands.
-                let hint = suggestion(for: name.value, in: declared)
-                diagnostics.error("“required” names no member of the structure: “\(name.value)”\(hint)", at: name.location)
+                diagnostics.error(
+                    "“required” names no member of the structure: “\(name.value)”\(diagnostics.suggestion(for: name.value, in: declared))", at: name.location)
             }
         }
     }

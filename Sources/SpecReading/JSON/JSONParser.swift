@@ -3,12 +3,9 @@ import ServiceModel
 /// Reads JSON strictly as RFC 8259 defines it.
 ///
 /// Where the standard leaves a choice: a UTF-8 byte order mark is skipped; a text in UTF-16 or UTF-32 is refused by that name; an escape that
-/// writes half of a surrogate pair is refused, since no string can hold it; arrays and objects nest up to ``maximumDepth``; a key that stands
-/// twice in one object is an error at the second, after which parsing goes on.
+/// writes half of a surrogate pair is refused, since no string can hold it; a key that stands twice in one object is an error
+/// at the second, after which parsing goes on. ``SpecificationLimits`` bounds depth, the number of values, and how long a number is.
 public struct JSONParser {
-    /// How deep arrays and objects may nest.
-    public static let maximumDepth = 512
-
     /// Parses a text.
     ///
     /// - Parameters:
@@ -54,7 +51,7 @@ public struct JSONParser {
     private init(_ bytes: [UInt8]) {
         scanner = JSONScanner(bytes)
         // AWS's models have a value or key in every 14 to 30 bytes.
-        records.reserveCapacity(min(bytes.count, 1 << 26) / 20 + 16)
+        records.reserveCapacity(min(bytes.count / 20, SpecificationLimits.values) + 16)
     }
 
     private mutating func parseDocument() throws(JSONSyntaxError) {
@@ -81,6 +78,9 @@ public struct JSONParser {
     /// - Returns: Whether the value is complete.
     private mutating func parseValue() throws(JSONSyntaxError) -> Bool {
         let start = scanner.position
+        guard records.count < SpecificationLimits.values else {
+            throw JSONSyntaxError("the text has more than \(SpecificationLimits.values) values and keys", at: start)
+        }
         switch scanner.next {
         case UInt8(ascii: "{"):
             try openContainer(isObject: true)
@@ -152,8 +152,8 @@ public struct JSONParser {
     }
 
     private mutating func openContainer(isObject: Bool) throws(JSONSyntaxError) {
-        guard open.count < Self.maximumDepth else {
-            throw JSONSyntaxError("arrays and objects nest deeper than \(Self.maximumDepth)", at: scanner.position)
+        guard open.count < SpecificationLimits.depth else {
+            throw JSONSyntaxError("arrays and objects nest deeper than \(SpecificationLimits.depth)", at: scanner.position)
         }
         open.append(OpenContainer(record: records.count, isObject: isObject, keyCount: keys.count))
         records.append(JSONRecord(isObject ? .object : .array, start: scanner.position, end: 0))

@@ -75,6 +75,9 @@ struct JSONScanner {
                 throw JSONSyntaxError("the number’s exponent is beyond ±1,000,000,000", at: start)
             }
         }
+        guard position - start <= SpecificationLimits.numberLength else {
+            throw JSONSyntaxError("the number has more than \(SpecificationLimits.numberLength) characters", at: start)
+        }
     }
 
     private mutating func skipDigits(behind what: String) throws(JSONSyntaxError) {

@@ -34,8 +34,11 @@ public struct ObjectReader {
     /// Reports each key that was not asked for, with the nearest that was.
     public func finish(unknownKeys severity: Diagnostic.Severity = .warning) {
         for field in unread {
-            let message = "unknown key “\(field.key)” in \(subject)\(suggestion(for: field.key, in: knownKeys))"
-            diagnostics.report(Diagnostic(severity, message, at: field.keyLocation))
+            diagnostics.report(
+                severity,
+                { "unknown key “\(field.key)” in \(subject)\(diagnostics.suggestion(for: field.key, in: knownKeys))" },
+                { field.keyLocation }
+            )
         }
     }
 
@@ -118,8 +121,13 @@ public struct ObjectReader {
     }
 
     /// The keys and values of an object that serves as a table.
-    public mutating func fields(_ key: String, _ presence: Presence = .optional) -> [JSONField]? {
-        typed(key, presence, .object)?.fields
+    ///
+    /// - Parameter limit: How many there may be; more are reported, and none of them handed out.
+    public mutating func fields(_ key: String, _ presence: Presence = .optional, limit: Int = .max) -> [JSONField]? {
+        guard let node = typed(key, presence, .object), let fields = node.fields else { return nil }
+        guard fields.count > limit else { return fields }
+        diagnostics.error("“\(key)” in \(subject) has \(fields.count) entries; no more than \(limit) are allowed", at: node.location)
+        return nil
     }
 
     /// A reader of an object inside this one.

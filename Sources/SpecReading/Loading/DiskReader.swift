@@ -30,8 +30,7 @@ struct DiskReader {
             report("“\(path)” is a folder, not a file")
         case .file:
             do throws(DiskError) {
-                if try Disk.size(of: path) <= Gzip.defaultLimit { return SourceFile(path: path, bytes: try Disk.read(path)) }
-                report("“\(path)” is larger than \(Gzip.defaultLimit >> 20) MiB")
+                return SourceFile(path: path, bytes: try Disk.read(path))
             } catch {
                 report("“\(path)” cannot be read: \(error.reason)")
             }

@@ -23,7 +23,7 @@ public struct SpecificationReading: Sendable {
 
         let paginators = files.paginators.flatMap { Self.parse($0, diagnostics) }
         let waiters = files.waiters.flatMap { Self.parse($0, diagnostics) }
-        if let operations = model?.operations.map(\.name) {
+        if let operations = (model?.operations.map(\.name)).map(NameList.init) {
             model?.paginators = paginators.map(PaginatorReader(operations: operations, diagnostics: diagnostics).read) ?? []
             model?.waiters = waiters.map(WaiterReader(operations: operations, diagnostics: diagnostics).read) ?? []
         }

@@ -27,7 +27,7 @@ struct MemberPathResolver {
             return nil
         }
         guard let member = shape.members.first(where: { $0.name == step.member }) else {
-            let hint = suggestion(for: step.member, in: shape.members.lazy.map(\.name))
+            let hint = diagnostics.suggestion(for: step.member, in: shape.members.lazy.map(\.name))
             diagnostics.error("“\(name)” has no member “\(step.member)”\(hint)", at: text.location)
             return nil
         }

@@ -25,7 +25,7 @@ struct RefinementApplier {
 
     private mutating func apply(_ refinement: Refinement) {
         guard let shape = model.shapes[refinement.shape.value] else {
-            let hint = suggestion(for: refinement.shape.value, in: model.shapes.lazy.map(\.name))
+            let hint = diagnostics.suggestion(for: refinement.shape.value, in: model.shapes.lazy.map(\.name))
             diagnostics.error("there is no shape “\(refinement.shape.value)”\(hint)", at: refinement.shape.location)
             return
         }
@@ -35,7 +35,7 @@ struct RefinementApplier {
                 return
             }
             guard let position = structure.members.firstIndex(where: { $0.name == member.value }) else {
-                let hint = suggestion(for: member.value, in: structure.members.lazy.map(\.name))
+                let hint = diagnostics.suggestion(for: member.value, in: structure.members.lazy.map(\.name))
                 diagnostics.error("“\(shape.name)” has no member “\(member.value)”\(hint)", at: member.location)
                 return
             }

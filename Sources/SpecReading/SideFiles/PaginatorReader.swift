@@ -3,12 +3,12 @@ import ServiceModel
 /// Reads `paginators-1.json`.
 struct PaginatorReader {
     /// The names of the service's operations.
-    let operations: [String]
+    let operations: NameList
     let diagnostics: DiagnosticCollector
 
     func read(_ node: JSONNode) -> [Paginator] {
         guard var reader = ObjectReader(node, "the paginators file", diagnostics: diagnostics) else { return [] }
-        let paginators = (reader.fields("pagination", .mandatory) ?? []).compactMap(paginator)
+        let paginators = (reader.fields("pagination", .mandatory, limit: SpecificationLimits.operations) ?? []).compactMap(paginator)
         _ = reader.string("version")
         reader.finish()
         return paginators
@@ -16,7 +16,7 @@ struct PaginatorReader {
 
     private func paginator(_ field: JSONField) -> Paginator? {
         if !operations.contains(field.key) {
-            let hint = suggestion(for: field.key, in: operations)
+            let hint = diagnostics.suggestion(for: field.key, in: operations.ordered)
             diagnostics.error("the service has no operation “\(field.key)”\(hint)", at: field.keyLocation)
         }
         guard var reader = ObjectReader(field.value, "a paginator", diagnostics: diagnostics) else { return nil }

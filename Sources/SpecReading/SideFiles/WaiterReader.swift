@@ -3,7 +3,7 @@ import ServiceModel
 /// Reads `waiters-2.json`.
 struct WaiterReader {
     /// The names of the service's operations.
-    let operations: [String]
+    let operations: NameList
     let diagnostics: DiagnosticCollector
 
     func read(_ node: JSONNode) -> [Waiter] {
@@ -11,7 +11,7 @@ struct WaiterReader {
         if let version = reader.value("version", .mandatory), version.number != 2 {
             diagnostics.error("only version 2 of waiters is known", at: version.location)
         }
-        let waiters = (reader.fields("waiters", .mandatory) ?? []).compactMap(waiter)
+        let waiters = (reader.fields("waiters", .mandatory, limit: SpecificationLimits.operations) ?? []).compactMap(waiter)
         reader.finish()
         return waiters
     }
@@ -20,7 +20,7 @@ struct WaiterReader {
         guard var reader = ObjectReader(field.value, "a waiter", diagnostics: diagnostics) else { return nil }
         let operation = reader.locatedString("operation", .mandatory)
         if let operation, !operations.contains(operation.value) {
-            let hint = suggestion(for: operation.value, in: operations)
+            let hint = diagnostics.suggestion(for: operation.value, in: operations.ordered)
             diagnostics.error("the service has no operation “\(operation.value)”\(hint)", at: operation.location)
         }
         let waiter = Waiter(

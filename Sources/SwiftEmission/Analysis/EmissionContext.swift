@@ -3,6 +3,8 @@ import ServiceModel
 /// A model with everything that emission derives from it: names, and which shapes are secret or recursive.
 package struct EmissionContext: Sendable {
     package let model: ServiceModel
+    /// By name; paginators and waiters look for them one by one.
+    private let operations: [String: Operation]
     let configuration: EmissionConfiguration
     package let names: ModelNames
     /// The members that are stored out of line.
@@ -11,11 +13,14 @@ package struct EmissionContext: Sendable {
     package let sensitiveShapes: Set<String>
     /// Structures whose members go into the parts of an HTTP message.
     let boundShapes: Set<String>
+    /// Structures that have an event stream for a member.
+    let eventStreamHolders: Set<String>
     let patterns: PatternTables
     private var ownDiagnostics: [Diagnostic] = []
 
     package init(model: ServiceModel, configuration: EmissionConfiguration) throws {
         self.model = model
+        operations = Dictionary(model.operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.configuration = configuration
         names = ModelNames(model: model, namespace: try DeclarationNames.namespace(of: model, named: configuration.namespace))
         let recursive = model.indirectMembers()
@@ -24,6 +29,9 @@ package struct EmissionContext: Sendable {
         // Secret is what is marked so, and the lists and maps that hold it.
         sensitiveShapes = ShapeHolders(model.shapes).closure(of: \.traits.isSensitive) { $0.structure == nil }
         boundShapes = model.metadata.wireProtocol == .restJSON ? model.messageShapes() : []
+        eventStreamHolders = Set(model.shapes.lazy.filter { shape in
+            shape.members.contains { model.shapes[$0.shape]?.structure?.variant == .eventStream }
+        }.map(\.name))
         patterns = PatternTables(model, constants: names.constantScope)
         if configuration.generatesClient, !hasClient {
             ownDiagnostics.append(Diagnostic(
@@ -44,6 +52,8 @@ package struct EmissionContext: Sendable {
         case .query, .ec2, .restXML, .rpcV2CBOR: false
         }
     }
+
+    func operation(named name: String) -> Operation? { operations[name] }
 
     package func shape(_ name: String) -> Shape? { model.shapes[name] }
 }

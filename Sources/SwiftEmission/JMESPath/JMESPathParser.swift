@@ -6,11 +6,19 @@ struct JMESPathParser {
     /// - Throws: ``JMESPathError`` for what is no expression, or none that is supported.
     static func parse(_ text: String) throws(JMESPathError) -> JMESPathExpression {
         var lexer = JMESPathLexer(text)
-        var parser = JMESPathParser(tokens: try lexer.tokens())
+        let tokens = try lexer.tokens()
+        // Everything that is done with an expression goes down its tree, which is no deeper than it has tokens.
+        guard tokens.count <= Self.mostTokens else {
+            throw JMESPathError("the expression has more than \(Self.mostTokens) parts", at: tokens[Self.mostTokens].offset)
+        }
+        var parser = JMESPathParser(tokens: tokens)
         let expression = try parser.expression(0)
         guard parser.current.kind == .end else { throw parser.unexpected() }
         return expression
     }
+
+    /// The longest expression in a waiter of AWS has 26.
+    private static let mostTokens = 200
 
     private init(tokens: [JMESPathToken]) { self.tokens = tokens }
 

@@ -49,8 +49,7 @@ package struct HTMLDocumentation {
         case .item:
             endBlock()
             if !itemNumbers.isEmpty { itemNumbers[itemNumbers.count - 1] += 1 }
-            let indentation = String(repeating: "  ", count: max(0, lists.count - 1))
-            pendingMarker = indentation + (lists.last == .orderedList ? "\(itemNumbers.last ?? 1). " : "- ")
+            pendingMarker = indentation(lists.count - 1) + (lists.last == .orderedList ? "\(itemNumbers.last ?? 1). " : "- ")
         case .term:
             endBlock()
             pendingMarker = "- "
@@ -135,6 +134,13 @@ package struct HTMLDocumentation {
         if link.text.last?.isASCIISpace == true { joinsLastWord = false }
     }
 
+    /// Lists nest in lists; what lies deeper than anybody reads is not indented further.
+    private func indentation(_ depth: Int) -> String {
+        String(repeating: "  ", count: min(max(depth, 0), Self.deepestIndentation))
+    }
+
+    private static let deepestIndentation = 8
+
     private mutating func closeInline() {
         closeCode()
         closeLink()
@@ -144,7 +150,7 @@ package struct HTMLDocumentation {
         closeInline()
         joinsLastWord = false
         guard !block.isEmpty else { return }
-        block.marker = pendingMarker ?? String(repeating: "  ", count: lists.count)
+        block.marker = pendingMarker ?? indentation(lists.count)
         blocks.append(block)
         block = MarkdownBlock()
         pendingMarker = nil

@@ -10,6 +10,9 @@ struct HTMLTokens: IteratorProtocol {
 
     private let bytes: [UInt8]
     private var position = 0
+    /// Whether no `>`, or no `-->`, is left; a text full of `<` is not searched again for each.
+    private var hasNoClose = false
+    private var hasNoCommentEnd = false
 
     init(_ html: String) {
         bytes = Array(html.utf8)
@@ -32,20 +35,28 @@ struct HTMLTokens: IteratorProtocol {
     /// A tag; its token is `nil` for comments and declarations, which mean nothing here.
     private mutating func takeTag() -> (token: Token?, Void)? {
         let rest = bytes[position...]
-        guard let close = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
-        if rest.starts(with: "<!--".utf8) {
-            guard let end = rest.firstRange(of: Array("-->".utf8)) else { return nil }
-            position = end.upperBound
-            return (nil, ())
+        if rest.starts(with: "<!--".utf8) { return takeComment() ? (nil, ()) : nil }
+        let isEnd = rest.dropFirst().first == UInt8(ascii: "/")
+        let start = position + (isEnd ? 2 : 1)
+        guard !hasNoClose, start < bytes.count, bytes[start].isASCIILetter else { return nil }
+        guard let close = bytes[start...].firstIndex(of: UInt8(ascii: ">")) else {
+            hasNoClose = true
+            return nil
         }
-        var body = bytes[(position + 1)..<close]
-        let isEnd = body.first == UInt8(ascii: "/")
-        if isEnd { body = body.dropFirst() }
-        guard let first = body.first, first.isASCIILetter else { return nil }
+        let body = bytes[start..<close]
         let name = body.prefix { $0.isASCIILetter || $0.isASCIIDigit }
         position = close + 1
         let element = HTMLElement(named: Self.lowercased(name))
         return (isEnd ? .end(element) : .start(element, HTMLAttributes(source: body.dropFirst(name.count))), ())
+    }
+
+    private mutating func takeComment() -> Bool {
+        guard !hasNoCommentEnd, let end = bytes[position...].firstRange(of: Array("-->".utf8)) else {
+            hasNoCommentEnd = true
+            return false
+        }
+        position = end.upperBound
+        return true
     }
 
     fileprivate static func lowercased(_ name: some Sequence<UInt8>) -> String {

@@ -38,9 +38,7 @@ extension EmissionContext {
     }
 
     package func hasEventStream(_ operation: Operation) -> Bool {
-        [operation.input?.shape, operation.output?.shape].compactMap(\.self).contains { name in
-            shape(name)?.members.contains { shape($0.shape)?.structure?.variant == .eventStream } ?? false
-        }
+        [operation.input?.shape, operation.output?.shape].contains { $0.map(eventStreamHolders.contains) ?? false }
     }
 
     func operationView(_ operation: Operation) -> View {

@@ -17,7 +17,7 @@ extension EmissionContext {
 
     /// A paginator; `nil` where its tokens are more than members of request and response.
     private func paginatorView(_ paginator: Paginator) -> View? {
-        guard let operation = model.operation(named: paginator.operation), !hasEventStream(operation),
+        guard let operation = operation(named: paginator.operation), !hasEventStream(operation),
             let input = operation.input.flatMap({ shape($0.shape) }), let output = operation.output.flatMap({ shape($0.shape) }),
             !paginator.inputTokens.isEmpty, paginator.inputTokens.count == paginator.outputTokens.count
         else { return nil }
@@ -55,7 +55,7 @@ extension EmissionContext {
     /// The methods that the client has for the pages of an operation; `nil` where it has none.
     package func pageMethods(_ paginator: Paginator) -> PageMethods? {
         guard hasClient, paginatorView(paginator) != nil, let name = names.operations[paginator.operation],
-            let output = model.operation(named: paginator.operation)?.output.flatMap({ shape($0.shape) })
+            let output = operation(named: paginator.operation)?.output.flatMap({ shape($0.shape) })
         else { return nil }
         let hasItems = itemsView(paginator.resultKeys.first, name, output, nil, [:]) != nil
         return PageMethods(pages: name + "Pages", items: hasItems ? name + "Items" : nil)

@@ -62,7 +62,7 @@ extension EmissionContext {
 
     /// The payload of a structure, if it is a blob that the model has as a stream.
     private func streamedMember(of name: String) -> StreamedMember? {
-        guard let shape = shape(name), let member = shape.members.first(where: { $0.name == shape.traits.payloadMember }),
+        guard let shape = shape(name), let payload = shape.traits.payloadMember, let member = shape.members.first(where: { $0.name == payload }),
             let target = self.shape(member.shape), case .blob = target.type, member.traits.isStreaming || target.traits.isStreaming
         else { return nil }
         return StreamedMember(name: SwiftCode.identifier(names.member(member.name, of: shape.name)), isRequired: member.isRequired)

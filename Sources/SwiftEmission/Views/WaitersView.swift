@@ -26,7 +26,7 @@ extension EmissionContext {
     }
 
     private func waiterView(_ waiter: Waiter) -> Result<View, WaiterProblem> {
-        guard let operation = model.operation(named: waiter.operation), !hasEventStream(operation) else {
+        guard let operation = operation(named: waiter.operation), !hasEventStream(operation) else {
             return .failure(WaiterProblem(message: "the client has no “\(waiter.operation)”"))
         }
         var acceptors: [View] = []
