@@ -51,7 +51,7 @@ public struct AsyncHTTPClientTransport: ClientTransport {
         let outgoing = try HTTPClientRequest(request, body)
         do {
             let response = try await owner.client.execute(outgoing, deadline: .distantFuture)
-            let head = HTTPResponse(response)
+            guard let head = HTTPResponse(response) else { throw TransportError(.invalidResponse, sent: .perhaps) }
             guard request.method != .head else { return (head, nil) }
             return (head, HTTPBody(AsyncHTTPClientBody(response.body, owner), length: head.bodyLength))
         } catch {

@@ -39,7 +39,9 @@ extension HTTPClientRequest {
 }
 
 extension HTTPResponse {
-    init(_ response: HTTPClientResponse) {
+    /// `nil` for a status that no answer can have.
+    init?(_ response: HTTPClientResponse) {
+        guard (200...999).contains(response.status.code) else { return nil }
         self.init(status: Status(code: Int(response.status.code)))
         for (name, value) in response.headers {
             guard let name = HTTPField.Name(name) else { continue }

@@ -24,7 +24,7 @@ extension TransportError {
         case ChannelError.connectTimeout: (cause, sent) = (.timedOut, .nothing)
         case is IOError, is ChannelError: (cause, sent) = (.connectionClosed, .perhaps)
         case is HTTPParserError: (cause, sent) = (.invalidResponse, .perhaps)
-        case is HTTPBodyError, is CancellationError: return error
+        case is HTTPBodyError, is CancellationError, is TransportError: return error
         default: (cause, sent) = (.other, .perhaps)
         }
         return TransportError(cause, sent: hasHead ? .perhaps : sent, detail: "\(type(of: error))", underlying: error)

@@ -11,25 +11,34 @@ enum ShellWords {
             switch (scalar, quote) {
             case ("'", nil), ("\"", nil):
                 quote = scalar
-                word = word ?? .init()
+                if word == nil { word = .init() }
             case (let scalar, let open?) where scalar == open:
                 quote = nil
             case ("\\", nil):
                 guard let next = scalars.next() else { return nil }
-                word = (word ?? .init()) + [next]
+                word.append(next)
             case ("\\", "\""):
                 guard let next = scalars.next() else { return nil }
                 // Between double quotes, a backslash escapes these two only.
-                word = (word ?? .init()) + (next == "\"" || next == "\\" ? [next] : [scalar, next])
+                if next != "\"", next != "\\" { word.append(scalar) }
+                word.append(next)
             case (" ", nil), ("\t", nil), ("\n", nil), ("\r", nil):
                 if let complete = word { words.append(String(complete)) }
                 word = nil
             default:
-                word = (word ?? .init()) + [scalar]
+                word.append(scalar)
             }
         }
         guard quote == nil else { return nil }
         if let word { words.append(String(word)) }
         return words
+    }
+}
+
+extension String.UnicodeScalarView? {
+    /// In place: a sum of two would copy what is there for each character.
+    fileprivate mutating func append(_ scalar: Unicode.Scalar) {
+        if self == nil { self = .init() }
+        self?.append(scalar)
     }
 }

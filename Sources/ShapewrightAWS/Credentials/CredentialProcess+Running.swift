@@ -3,6 +3,8 @@ import Foundation
 extension CredentialProcess {
     /// For how long a program may run, as in other clients.
     static let timeLimit = 60
+    /// How many bytes it may print. Credentials are some thousand.
+    static let outputLimit = 1 << 20
 
     #if os(macOS) || os(Linux)
     /// Runs programs, found in `PATH` where they are named without a slash.
@@ -90,9 +92,21 @@ private final class RunningProcess: @unchecked Sendable {
         let limit = DispatchWorkItem { self.stop(CredentialsError.processFailed(.timedOut(seconds: timeLimit))) }
         DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(timeLimit), execute: limit)
         defer { limit.cancel() }
-        let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+        let bytes = try readOutput()
         process.waitUntilExit()
-        return CredentialProcessOutput(status: process.terminationStatus, output: [UInt8](bytes))
+        return CredentialProcessOutput(status: process.terminationStatus, output: bytes)
+    }
+
+    private func readOutput() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        while let chunk = try output.fileHandleForReading.read(upToCount: 1 << 16), !chunk.isEmpty {
+            bytes += chunk
+            guard bytes.count <= CredentialProcess.outputLimit else {
+                lock.withLock { process.terminate() }
+                throw CredentialsError.processFailed(.invalidOutput(reason: "more than \(CredentialProcess.outputLimit) bytes"))
+            }
+        }
+        return bytes
     }
 }
 #endif

@@ -6,7 +6,8 @@ struct SigningInstant: Sendable, Hashable {
 
     /// Fractions of a second are dropped; a date beyond the years that four digits can tell is pinned there.
     init(_ date: Date) {
-        let pinned = min(max(date.timeIntervalSince1970.rounded(.down), -62_167_219_200), 253_402_300_799)
+        // In this order, so that what is no number is pinned too.
+        let pinned = max(-62_167_219_200, min(date.timeIntervalSince1970.rounded(.down), 253_402_300_799))
         let seconds = Int64(pinned)
         let second = seconds.remainder(by: 86_400)
         let (year, month, day) = Self.date(ofDay: (seconds - second) / 86_400)

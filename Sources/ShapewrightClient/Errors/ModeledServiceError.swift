@@ -13,7 +13,9 @@ public protocol ModeledServiceError: Error, Sendable {
 extension ErrorDetails {
     /// The members of a modelled exception, read from the parts of the response that they are bound to.
     public func modeled<Exception: ShapeStructure>(_ type: Exception.Type = Exception.self) -> Exception? {
+        // A status that HTTP does not have is not from a response.
+        guard (0...999).contains(status) else { return nil }
         // Exceptions without a body exist; correction then fills in what is required.
-        try? ResponseParts(HTTPResponse(status: .init(code: status), headerFields: headerFields), body).read(Exception.self)
+        return try? ResponseParts(HTTPResponse(status: .init(code: status), headerFields: headerFields), body).read(Exception.self)
     }
 }

@@ -1,6 +1,7 @@
 /// The pages of an operation's result, asked for one by one as they are iterated over.
 ///
-/// Ends with the first page that has no token to go on with.
+/// Ends with the first page that has no token to go on with. Where a server's tokens lead in a circle, ``RepeatedPageToken`` is thrown; one
+/// that never runs out of new tokens is asked for as many pages as are iterated over.
 public struct PageSequence<Input: Sendable, Page: Sendable>: AsyncSequence, Sendable {
     public typealias Element = Page
 
@@ -23,11 +24,12 @@ public struct PageSequence<Input: Sendable, Page: Sendable>: AsyncSequence, Send
     }
 
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(next: first, fetch: fetch, advance: advance)
+        AsyncIterator(next: first, trail: PageTrail(first), fetch: fetch, advance: advance)
     }
 
     public struct AsyncIterator: AsyncIteratorProtocol {
         fileprivate var next: Input?
+        fileprivate var trail: PageTrail<Input>
         fileprivate let fetch: @Sendable (Input) async throws -> Page
         fileprivate let advance: @Sendable (inout Input, Page) throws -> Bool
 
@@ -37,20 +39,24 @@ public struct PageSequence<Input: Sendable, Page: Sendable>: AsyncSequence, Send
             next = nil
             try Task.checkCancellation()
             let page = try await fetch(input)
-            if try advance(&input, page) { next = input }
+            let sent = input
+            if try advance(&input, page) {
+                try trail.follow(from: sent, to: input)
+                next = input
+            }
             return page
         }
     }
 }
 
-/// A server answered with the token of the page it was asked for, which would go on for ever.
+/// A server answered with the token of a page that it was asked for already, which would go on for ever.
 public struct RepeatedPageToken: Error, Sendable, Hashable, CustomStringConvertible {
     /// The request member that holds the token.
     public var member: String
 
     public init(member: String) { self.member = member }
 
-    public var description: String { "the response repeats the request's \(member): the pages would never end" }
+    public var description: String { "the response repeats a request's \(member): the pages would never end" }
 }
 
 /// Sets the token for the next page.

@@ -16,9 +16,7 @@ enum BoundText {
         case .float: address.initializeMemory(as: Float.self, to: Float(try double(text)))
         case .double: address.initializeMemory(as: Double.self, to: try double(text))
         case .timestamp:
-            guard let date = Double(text).map({ Date(timeIntervalSince1970: $0) }) ?? TimestampFormat.parse(text) else {
-                throw ShapeReadingError("expected a timestamp, found another text")
-            }
+            guard let date = TimestampFormat.parse(text) else { throw ShapeReadingError("expected a timestamp, found another text") }
             address.initializeMemory(as: Date.self, to: date)
         case .blob:
             guard let bytes = Data(base64Encoded: text) else { throw ShapeReadingError("expected base64, found another text") }
@@ -88,7 +86,7 @@ enum BoundText {
         case "Infinity": return .infinity
         case "-Infinity": return -.infinity
         default:
-            guard let value = Double(text) else { throw ShapeReadingError("expected a number, found another text") }
+            guard let value = DecimalText.double(text) else { throw ShapeReadingError("expected a number, found another text") }
             return value
         }
     }

@@ -39,6 +39,19 @@ package enum ShapeBindings {
         }
     }
 
+    /// The names of the members whose values are not equal, of structures that are no unions.
+    package static func difference<Structure: ShapeStructure>(_ left: Structure, _ right: Structure) -> [String] {
+        let schema = Structure.checkedSchema
+        guard schema.union == nil else { return [] }
+        return withUnsafePointer(to: left) { left in
+            withUnsafePointer(to: right) { right in
+                schema.members.filter { member in
+                    !ShapeEquality.areEqual(member, UnsafeRawPointer(left) + member.offset, UnsafeRawPointer(right) + member.offset)
+                }.map(\.name.description)
+            }
+        }
+    }
+
     /// The members that are bound to no other place, as the JSON object of a body.
     package static func body<Structure: ShapeStructure>(of value: Structure) -> [UInt8] {
         var writer = JSONWriter()

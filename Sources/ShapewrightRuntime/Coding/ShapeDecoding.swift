@@ -5,6 +5,7 @@ import Foundation
 /// As in ``JSONReader``, all memory is initialised whatever happens: after an error by what stands for missing values.
 struct ShapeDecoding {
     private var failure: (any Error)?
+    private var depth = 0
 
     static func decode<Structure: ShapeStructure>(_ type: Structure.Type, from decoder: any Decoder) throws -> Structure {
         let container = try decoder.container(keyedBy: WireName.self)
@@ -31,7 +32,22 @@ struct ShapeDecoding {
         }
     }
 
+    /// Goes a level deeper, and out of it with ``leave()``; `false` after an error, which is where there are too many levels.
+    private mutating func enter(_ path: @autoclosure () -> [any CodingKey]) -> Bool {
+        guard failure == nil else { return false }
+        guard depth < JSONReader.maximumDepth else {
+            failure = DecodingError.dataCorrupted(.init(codingPath: path(), debugDescription: ShapeDocument.depthProblem))
+            return false
+        }
+        depth += 1
+        return true
+    }
+
+    private mutating func leave() { depth -= 1 }
+
     private mutating func decodeStructure(_ schema: StructureSchema, _ container: KeyedDecodingContainer<WireName>, into base: UnsafeMutableRawPointer) {
+        guard enter(container.codingPath) else { return MissingValue.initialize(schema, at: base) }
+        defer { leave() }
         if let union = schema.union { return union.initialize(at: base, decodeUnion(schema, container)) }
         for member in schema.members {
             let address = base + member.offset
@@ -113,7 +129,7 @@ struct ShapeDecoding {
         }
         let source = KeyedSource(container: container, key: key)
         guard let index = schema.members.firstIndex(where: { $0.codingKey.stringValue == key.stringValue }) else {
-            return UnionMember(key.stringValue, attempt(.null) { try ShapeDocument(from: source.decoder()) })
+            return UnionMember(key.stringValue, attempt(.null) { [depth] in try ShapeDocument(from: source.decoder(), depth: depth) })
         }
         let target = schema.members[index].schema
         return withUnsafeTemporaryAllocation(byteCount: target.storage.size, alignment: target.storage.alignment) { memory in
@@ -134,7 +150,7 @@ struct ShapeDecoding {
         case .timestamp:
             address.initializeMemory(as: Date.self, to: attempt(Date(timeIntervalSince1970: 0)) { try Self.timestamp(source) })
         case .blob: address.initializeMemory(as: Data.self, to: attempt(Data()) { try Self.blob(source) })
-        case .document: address.initializeMemory(as: ShapeDocument.self, to: attempt(.null) { try ShapeDocument(from: source.decoder()) })
+        case .document: address.initializeMemory(as: ShapeDocument.self, to: attempt(.null) { [depth] in try ShapeDocument(from: source.decoder(), depth: depth) })
         case .list: decodeList(schema, source, into: address)
         case .map: decodeMap(schema, source, into: address)
         case .structure:
@@ -161,7 +177,7 @@ struct ShapeDecoding {
     }
 
     private static func timestamp(_ source: some DecodingSource) throws -> Date {
-        if let seconds = try? source.double() { return Date(timeIntervalSince1970: seconds) }
+        if let seconds = try? source.double() { return try date(seconds, source) }
         guard let date = TimestampFormat.parse(try source.string()) else { throw source.corrupted("expected a timestamp") }
         return date
     }
@@ -169,10 +185,15 @@ struct ShapeDecoding {
     /// Asked for as a number first, which is what timestamps in JSON mostly are.
     private static func optionalTimestamp(_ source: KeyedSource) throws -> Date? {
         do {
-            return try source.container.decodeIfPresent(Double.self, forKey: source.key).map { Date(timeIntervalSince1970: $0) }
+            return try source.container.decodeIfPresent(Double.self, forKey: source.key).map { try date($0, source) }
         } catch DecodingError.typeMismatch {
             return try timestamp(source)
         }
+    }
+
+    private static func date(_ seconds: Double, _ source: some DecodingSource) throws -> Date {
+        guard let date = TimestampRange.date(seconds) else { throw source.corrupted("expected a timestamp of the years 1 to 9999") }
+        return date
     }
 
     private static func blob(_ source: some DecodingSource) throws -> Data {
@@ -196,7 +217,8 @@ struct ShapeDecoding {
     private mutating func decodeElements(_ schema: ShapeSchema, _ container: (any UnkeyedDecodingContainer)?, into address: UnsafeMutableRawPointer) {
         guard let list = schema.list, let element = schema.element else { return }
         var elements = ListBuffer(list)
-        if let container {
+        if let container, enter(container.codingPath) {
+            defer { leave() }
             let source = UnkeyedSource(container)
             while failure == nil, !source.isAtEnd { decodeEntry(element, isSparse: schema.isSparse, source, into: elements.next()) }
         }
@@ -206,8 +228,12 @@ struct ShapeDecoding {
     private mutating func decodeMap(_ schema: ShapeSchema, _ source: some DecodingSource, into address: UnsafeMutableRawPointer) {
         guard let map = schema.map, let element = schema.element else { return }
         map.initialize(at: address) { insert in
-            guard let container = attempt(nil, { try source.keyedContainer() }) else { return }
+            guard let container = attempt(nil, { try source.keyedContainer() }), enter(container.codingPath) else { return }
+            defer { leave() }
             for key in container.allKeys where failure == nil {
+                guard !CombiningRun.isCostly(key.stringValue) else {
+                    return attempt(()) { throw source.corrupted("expected a key, found one with more than \(CombiningRun.limit) combining characters in a row") }
+                }
                 insert(key.stringValue) { decodeEntry(element, isSparse: schema.isSparse, KeyedSource(container: container, key: key), into: $0) }
             }
         }

@@ -5,18 +5,20 @@ enum ShapeEquality {
     static func areEqual(_ schema: StructureSchema, _ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
         if let union = schema.union { return areEqual(schema, union.member(at: left), union.member(at: right)) }
         for member in schema.members {
-            let (left, right) = (left + member.offset, right + member.offset)
-            let areEqual =
-                if member.storage == .optional, member.kind == .string || member.kind == .enumeration {
-                    left.assumingMemoryBound(to: String?.self).pointee == right.assumingMemoryBound(to: String?.self).pointee
-                } else if member.storage == .required {
-                    Self.areEqual(member.schema, left, right)
-                } else {
-                    areOptionalsEqual(member, left, right)
-                }
-            guard areEqual else { return false }
+            guard areEqual(member, left + member.offset, right + member.offset) else { return false }
         }
         return true
+    }
+
+    @inline(__always)
+    static func areEqual(_ member: LaidOutMember, _ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        if member.storage == .optional, member.kind == .string || member.kind == .enumeration {
+            left.assumingMemoryBound(to: String?.self).pointee == right.assumingMemoryBound(to: String?.self).pointee
+        } else if member.storage == .required {
+            areEqual(member.schema, left, right)
+        } else {
+            areOptionalsEqual(member, left, right)
+        }
     }
 
     private static func areOptionalsEqual(_ member: LaidOutMember, _ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {

@@ -13,8 +13,11 @@ extension JSONReader {
         guard enter(), !isEmpty(until: UInt8(ascii: "]")) else { return }
         repeat {
             if schema.kind != .document, readNull() {
-                if isSparse { schema.initializeNil(at: elements.next()) }
+                guard isSparse else { continue }
+                guard charge(elements.stride) else { return }
+                schema.initializeNil(at: elements.next())
             } else {
+                guard charge(elements.stride) else { return }
                 readEntry(schema, isSparse: isSparse, into: elements.next())
                 if hasFailed { return addToFailure(.index(elements.count - 1)) }
             }
@@ -33,7 +36,8 @@ extension JSONReader {
         guard peek() == UInt8(ascii: "{") else { return failMismatch("an object") }
         guard enter(), !isEmpty(until: UInt8(ascii: "}")) else { return }
         repeat {
-            guard let key = readKey()?.string else { return }
+            guard let key = readMapKey() else { return }
+            guard charge(MemoryAllowance.entry + schema.storage.optionalSize) else { return }
             if schema.kind != .document, readNull() {
                 if isSparse { insert(key, schema.initializeNil) }
             } else {
@@ -52,6 +56,17 @@ extension JSONReader {
         }
     }
 
+    /// Reads a key that becomes one of a dictionary.
+    private mutating func readMapKey() -> String? {
+        guard let raw = readKey() else { return nil }
+        let key = raw.string
+        guard !CombiningRun.isCostly(key) else {
+            fail(ShapeReadingError("expected a key, found one with more than \(CombiningRun.limit) combining characters in a row"))
+            return nil
+        }
+        return key
+    }
+
     // MARK: Unions and documents
 
     /// Reads a union: an object with one member. `__type`, which some servers add, is none; nor is a null.
@@ -68,7 +83,7 @@ extension JSONReader {
         var count = 0
         repeat {
             guard let key = readKey()?.string else { return }
-            if key == "__type" || peek() == UInt8(ascii: "n") {
+            if key.utf8.elementsEqual("__type".utf8) || peek() == UInt8(ascii: "n") {
                 skipValue()
             } else {
                 count += 1
@@ -81,7 +96,7 @@ extension JSONReader {
     }
 
     private mutating func readUnionMember(_ schema: StructureSchema, _ key: String) -> UnionMember {
-        guard let index = schema.members.firstIndex(where: { $0.name.description == key }) else { return UnionMember(key, readDocument()) }
+        guard let index = schema.members.firstIndex(where: { $0.isNamed(key) }) else { return UnionMember(key, readDocument()) }
         let target = schema.members[index].schema
         return withUnsafeTemporaryAllocation(byteCount: target.storage.size, alignment: target.storage.alignment) { memory in
             guard let value = memory.baseAddress else { return UnionMember(key, .null) }
@@ -104,15 +119,18 @@ extension JSONReader {
         case UInt8(ascii: "["):
             var values: [ShapeDocument] = []
             guard enter(), !isEmpty(until: UInt8(ascii: "]")) else { return .list([]) }
-            repeat { values.append(readDocument()) } while continues(until: UInt8(ascii: "]"))
+            repeat {
+                guard charge(MemoryLayout<ShapeDocument>.stride) else { return .null }
+                values.append(readDocument())
+            } while continues(until: UInt8(ascii: "]"))
             return .list(values)
         case UInt8(ascii: "{"):
             var entries: [String: ShapeDocument] = [:]
             guard enter(), !isEmpty(until: UInt8(ascii: "}")) else { return .map([:]) }
             repeat {
-                guard let key = readKey()?.string else { return .null }
+                guard let key = readMapKey(), charge(MemoryAllowance.entry + MemoryLayout<ShapeDocument>.stride) else { return .null }
                 let value = readDocument()
-                if entries[key] == nil { entries[key] = value }
+                if let first = entries.updateValue(value, forKey: key) { entries[key] = first }
             } while continues(until: UInt8(ascii: "}"))
             return .map(entries)
         default:

@@ -40,7 +40,7 @@ extension JSONReader {
     /// The place of the member that a key names, or -1.
     @inline(__always)
     private func find(_ key: RawString, in members: UnsafeBufferPointer<LaidOutMember>, from expected: inout Int) -> Int {
-        if key.hasEscapes { return members.firstIndex { $0.name.description == key.string } ?? -1 }
+        if key.hasEscapes { return findEscaped(key, in: members) }
         var index = expected
         for _ in 0..<members.count {
             if index == members.count { index = 0 }
@@ -53,6 +53,16 @@ extension JSONReader {
         return -1
     }
 
+    /// Compares bytes, as for keys without escapes: strings are equal where they are canonically equivalent.
+    @inline(never)
+    private func findEscaped(_ key: RawString, in members: UnsafeBufferPointer<LaidOutMember>) -> Int {
+        var text = key.string
+        return text.withUTF8 { text in
+            guard let start = text.baseAddress else { return -1 }
+            return members.firstIndex { $0.isNamed(start, text.count) } ?? -1
+        }
+    }
+
     @inline(__always)
     private mutating func readMember(_ member: LaidOutMember, into address: UnsafeMutableRawPointer) {
         if member.kind == .string || member.kind == .enumeration {
@@ -60,6 +70,7 @@ extension JSONReader {
         } else if member.kind != .document, readNull() {
             MissingValue.initialize(member, at: address)
         } else {
+            if member.storage.isIndirect { charge(member.schema.storage.optionalSize) }
             member.initialize(at: address) { readValue(member.schema, into: $0) }
         }
     }
@@ -162,7 +173,12 @@ extension JSONReader {
     }
 
     private mutating func readTimestamp() -> Date {
-        if isAtNumber { return Date(timeIntervalSince1970: readNumber().double) }
+        if isAtNumber {
+            let seconds = readNumber().double
+            if let date = TimestampRange.date(seconds) { return date }
+            fail(ShapeReadingError("expected a timestamp of the years 1 to 9999, found a number"))
+            return Date(timeIntervalSince1970: 0)
+        }
         guard peek() == UInt8(ascii: "\"") else {
             failMismatch("a timestamp")
             return Date(timeIntervalSince1970: 0)

@@ -8,6 +8,7 @@ struct JSONReader {
     private let end: UnsafePointer<UInt8>
     private(set) var position: UnsafePointer<UInt8>
     private var depth = 0
+    private var allowance: MemoryAllowance
     private var failure: (any Error)?
     private(set) var hasFailed = false
 
@@ -21,7 +22,17 @@ struct JSONReader {
         start = bytes.baseAddress ?? ("" as StaticString).utf8Start
         end = start + bytes.count
         position = start
+        allowance = MemoryAllowance(forTextOf: bytes.count)
         skipWhitespace()
+    }
+
+    /// Takes memory for a part of the value that is read into account; ends the reading where there is too much of it.
+    @inline(__always)
+    @discardableResult
+    mutating func charge(_ bytes: Int) -> Bool {
+        if allowance.take(bytes) { return true }
+        fail(ShapeReadingError("expected a value that needs less memory than a text of \(end - start) bytes may"))
+        return false
     }
 
     /// - Throws: ``JSONSyntaxError`` or ``ShapeReadingError``, the first there was.

@@ -18,9 +18,12 @@ public enum ShapeJSON {
     /// then has the value that Smithy's
     /// [client error correction](https://smithy.io/2.0/spec/aggregate-types.html#client-error-correction) names.
     ///
-    /// Of members that occur twice the first counts. Nulls in lists and maps that are not sparse are left out.
+    /// Of members, and of keys of a map, that occur twice the first counts. Nulls in lists and maps that are not sparse are left out. Invalid
+    /// UTF-8 and lone surrogates become U+FFFD. Texts may nest 128 levels deep. The value may take 64 MiB of memory and 32 bytes for
+    /// each byte of the text.
     ///
-    /// - Throws: ``JSONSyntaxError`` where the bytes are no JSON, ``ShapeReadingError`` where a value has another type than its member.
+    /// - Throws: ``JSONSyntaxError`` where the bytes are no JSON or nest deeper, ``ShapeReadingError`` where a value has another type than its
+    ///   member or does not fit into it, and for one that would take too much memory.
     public static func read<Structure: ShapeStructure>(_ bytes: [UInt8], as type: Structure.Type = Structure.self) throws -> Structure {
         try bytes.withUnsafeBufferPointer { bytes in
             try withUnsafeTemporaryAllocation(of: Structure.self, capacity: 1) { memory in
@@ -38,9 +41,9 @@ public enum ShapeJSON {
         }
     }
 
-    /// Reads any JSON text.
+    /// Reads any JSON text, within the bounds of ``read(_:as:)``.
     ///
-    /// - Throws: ``JSONSyntaxError``.
+    /// - Throws: ``JSONSyntaxError``; ``ShapeReadingError`` for a value that would take too much memory.
     public static func readDocument(_ bytes: [UInt8]) throws -> ShapeDocument {
         try bytes.withUnsafeBufferPointer { bytes in
             var reader = JSONReader(bytes)

@@ -42,6 +42,10 @@ struct LaidOutMember {
         for index in 0..<count where own[index] != start[index] { return false }
         return true
     }
+
+    func isNamed(_ text: String) -> Bool {
+        text.withUTF8Text { text in text.bytes.baseAddress.map { isNamed($0, text.count) } ?? false }
+    }
 }
 
 /// A member's name as `Codable` wants it, made once.

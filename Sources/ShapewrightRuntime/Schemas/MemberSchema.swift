@@ -64,4 +64,6 @@ enum MemberStorage: UInt8, Sendable {
     case optionalIndirect
 
     var isOptional: Bool { self == .optional || self == .optionalIndirect }
+    /// Whether it takes memory of its own.
+    var isIndirect: Bool { self == .requiredIndirect || self == .optionalIndirect }
 }

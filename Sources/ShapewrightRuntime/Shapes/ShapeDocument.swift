@@ -11,6 +11,13 @@ public enum ShapeDocument: Hashable, Sendable {
 
 extension ShapeDocument: Codable {
     public init(from decoder: any Decoder) throws {
+        try self.init(from: decoder, depth: 0)
+    }
+
+    static let depthProblem = "nested deeper than \(JSONReader.maximumDepth) levels"
+
+    /// - Parameter depth: How many levels there are around the value.
+    init(from decoder: any Decoder, depth: Int) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null
@@ -24,14 +31,22 @@ extension ShapeDocument: Codable {
             self = .string(value)
         } else if var list = try? decoder.unkeyedContainer() {
             var values: [ShapeDocument] = []
+            try Self.check(depth, decoder)
             // A container refuses to hand out a null as anything but an optional.
-            while !list.isAtEnd { values.append(try ShapeDocument(from: list.superDecoder())) }
+            while !list.isAtEnd { values.append(try ShapeDocument(from: list.superDecoder(), depth: depth + 1)) }
             self = .list(values)
         } else {
             let map = try decoder.container(keyedBy: WireName.self)
+            try Self.check(depth, decoder)
             var entries: [String: ShapeDocument] = [:]
-            for key in map.allKeys { entries[key.stringValue] = try ShapeDocument(from: map.superDecoder(forKey: key)) }
+            for key in map.allKeys { entries[key.stringValue] = try ShapeDocument(from: map.superDecoder(forKey: key), depth: depth + 1) }
             self = .map(entries)
+        }
+    }
+
+    private static func check(_ depth: Int, _ decoder: any Decoder) throws {
+        guard depth < JSONReader.maximumDepth else {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: depthProblem))
         }
     }
 

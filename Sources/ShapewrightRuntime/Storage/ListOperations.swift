@@ -88,6 +88,8 @@ final class StringListOperations: ListOperations, @unchecked Sendable {
 /// Elements of a list that is being read, in memory that grows.
 struct ListBuffer {
     private let operations: ListOperations
+    /// Bytes from one element to the next.
+    var stride: Int { operations.stride }
     private var elements: UnsafeMutableRawPointer
     private var capacity = 8
     private(set) var count = 0

@@ -4,7 +4,8 @@ class MapOperations: @unchecked Sendable {
 
     func count(at address: UnsafeRawPointer) -> Int { fatalError("abstract") }
 
-    /// Makes a dictionary of what a function inserts: key by key, each with a function that writes the value to the address it is given.
+    /// Makes a dictionary of what a function inserts: key by key, each with a function that writes the value to the address it is given. Of
+    /// values of one key the first counts.
     func initialize(at address: UnsafeMutableRawPointer, _ fill: ((String, (UnsafeMutableRawPointer) -> Void) -> Void) -> Void) { fatalError("abstract") }
 
     /// Calls a function with each entry.
@@ -34,7 +35,8 @@ private struct MapCode<Key: Hashable & Sendable, Value: Sendable> {
             guard let value = buffer.baseAddress else { return }
             fill { key, initialize in
                 initialize(UnsafeMutableRawPointer(value))
-                map[unsafeBitCast(key, to: Key.self)] = value.move()
+                let key = unsafeBitCast(key, to: Key.self)
+                if let first = map.updateValue(value.move(), forKey: key) { map[key] = first }
             }
         }
         address.initializeMemory(as: [Key: Value].self, to: map)

@@ -16,8 +16,8 @@ struct CalendarMoment {
     init() {}
 
     init(_ date: Date) {
-        // A date beyond the years that four digits can tell is pinned there: no format of the wire can express it.
-        let pinned = min(max(date.timeIntervalSince1970, -62_135_596_800), 253_402_300_799)
+        // A date beyond the years that four digits can tell is pinned there: no format of the wire can express it. So is one that is none.
+        let pinned = max(TimestampRange.first, min(date.timeIntervalSince1970, TimestampRange.end - 1))
         let milliseconds = Int64((pinned * 1000).rounded())
         let days = Int(milliseconds.flooringDivision(by: 86_400_000))
         var rest = Int(milliseconds - Int64(days) * 86_400_000)
@@ -29,9 +29,11 @@ struct CalendarMoment {
         hour = rest / 3600
     }
 
-    var date: Date {
-        let seconds = Double(dayNumber) * 86_400 + Double(hour * 3600 + minute * 60 + second)
-        return Date(timeIntervalSince1970: seconds + Double(millisecond) / 1000)
+    var date: Date { Date(timeIntervalSince1970: seconds) }
+
+    /// Since 1970.
+    var seconds: Double {
+        Double(dayNumber) * 86_400 + Double(hour * 3600 + minute * 60 + second) + Double(millisecond) / 1000
     }
 
     /// Days since Sunday.

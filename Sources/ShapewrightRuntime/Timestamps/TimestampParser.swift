@@ -1,13 +1,14 @@
 import Foundation
 
 extension TimestampFormat {
-    /// Reads a timestamp in any of the formats, with offsets and fractions of any length. `nil` where the text is none of them.
+    /// Reads a timestamp in any of the formats, with offsets and fractions of any length. `nil` where the text is none of them, or names a
+    /// moment beyond the years 1 to 9999.
     package static func parse(_ text: String) -> Date? {
-        if let seconds = Double(text), seconds.isFinite { return Date(timeIntervalSince1970: seconds) }
+        if let seconds = DecimalText.double(text) { return TimestampRange.date(seconds) }
         var scanner = TimestampScanner(text)
-        if let date = scanner.iso8601() { return date }
+        if let seconds = scanner.iso8601() { return TimestampRange.date(seconds) }
         scanner = TimestampScanner(text)
-        return scanner.rfc822()
+        return scanner.rfc822().flatMap(TimestampRange.date)
     }
 }
 
@@ -19,19 +20,20 @@ private struct TimestampScanner {
         bytes = Array(text.utf8)
     }
 
-    mutating func iso8601() -> Date? {
+    /// Seconds since 1970.
+    mutating func iso8601() -> Double? {
         var moment = CalendarMoment()
         guard let year = number(digits: 4), take("-"), let month = number(digits: 2), take("-"), let day = number(digits: 2) else { return nil }
         (moment.year, moment.month, moment.day) = (year, month, day)
         guard isDate(moment) else { return nil }
-        if isAtEnd { return moment.date }
+        if isAtEnd { return moment.seconds }
         guard take("T") || take("t") || take(" "), let seconds = clock() else { return nil }
         guard let offset = zone(), isAtEnd else { return nil }
-        return moment.date.addingTimeInterval(seconds - offset)
+        return moment.seconds + seconds - offset
     }
 
     /// The three forms of RFC 9110 in their current spelling: the weekday may be missing, and offsets are read.
-    mutating func rfc822() -> Date? {
+    mutating func rfc822() -> Double? {
         var moment = CalendarMoment()
         if let comma = bytes.firstIndex(of: UInt8(ascii: ",")) {
             position = comma + 1
@@ -42,14 +44,15 @@ private struct TimestampScanner {
         else { return nil }
         (moment.year, moment.month, moment.day) = (year, month, day)
         guard isDate(moment), let seconds = clock(), take(" "), let offset = zone(), isAtEnd else { return nil }
-        return moment.date.addingTimeInterval(seconds - offset)
+        return moment.seconds + seconds - offset
     }
 
     private var isAtEnd: Bool { position == bytes.count }
 
     private func isDate(_ moment: CalendarMoment) -> Bool {
         // A day that the month does not have comes back as another date.
-        (1...12).contains(moment.month) && (1...31).contains(moment.day) && CalendarMoment(moment.date).day == moment.day
+        (1...9999).contains(moment.year) && (1...12).contains(moment.month) && (1...31).contains(moment.day)
+            && CalendarMoment(moment.date).day == moment.day
     }
 
     private mutating func take(_ character: Unicode.Scalar) -> Bool {
@@ -102,7 +105,7 @@ private struct TimestampScanner {
         let isEast = take("+")
         guard isEast || take("-"), let hours = number(digits: 2) else { return nil }
         _ = take(":")
-        guard let minutes = number(digits: 2) else { return nil }
+        guard let minutes = number(digits: 2), hours < 24, minutes < 60 else { return nil }
         return Double(hours * 3600 + minutes * 60) * (isEast ? 1 : -1)
     }
 }
