@@ -19,6 +19,10 @@ let templates = [
     "Header", "Namespace", "Structures", "Unions", "Enumerations", "Shapes", "Patterns", "Errors", "Client", "Paginators", "Waiters", "Mock",
 ]
 
+// SHAPEWRIGHT_TESTS names the test targets that there are, for builds in which nothing is built yet and all would take long, as with a
+// sanitizer: `Tests/Sanitizers/run`.
+let tests = Context.environment["SHAPEWRIGHT_TESTS"].map { Set($0.split(separator: ",").map(String.init)) }
+
 let package = Package(
     name: "shapewright",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
@@ -231,3 +235,5 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+if let tests { package.targets.removeAll { $0.type == .test && !tests.contains($0.name) } }

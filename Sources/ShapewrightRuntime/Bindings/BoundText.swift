@@ -19,7 +19,7 @@ enum BoundText {
             guard let date = TimestampFormat.parse(text) else { throw ShapeReadingError("expected a timestamp, found another text") }
             address.initializeMemory(as: Date.self, to: date)
         case .blob:
-            guard let bytes = Data(base64Encoded: text) else { throw ShapeReadingError("expected base64, found another text") }
+            guard let bytes = Base64Text.decode(text) else { throw ShapeReadingError("expected base64, found another text") }
             address.initializeMemory(as: Data.self, to: bytes)
         case .list: try initialize(schema, [text], at: address)
         case .document, .map, .structure: throw ShapeReadingError("expected what no header field can hold")

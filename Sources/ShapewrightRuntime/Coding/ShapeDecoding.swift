@@ -197,7 +197,7 @@ struct ShapeDecoding {
     }
 
     private static func blob(_ source: some DecodingSource) throws -> Data {
-        guard let bytes = Data(base64Encoded: try source.string()) else { throw source.corrupted("expected base64") }
+        guard let bytes = Base64Text.decode(try source.string()) else { throw source.corrupted("expected base64") }
         return bytes
     }
 

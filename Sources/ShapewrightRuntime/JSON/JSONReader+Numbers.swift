@@ -17,8 +17,32 @@ extension JSONReader {
                 if digitCount <= 18 { return isNegative ? -digits : digits }
                 return Int64(String(decoding: bytes, as: UTF8.self))
             }
-            // `1.0` and `1e3` are integers too, though no server is known to write them so.
-            return Int64(exactly: double)
+            return scaledInteger
+        }
+
+        /// `1.0` and `1e3` are integers too, though no server is known to write them so. Not by way of `Double`, which takes `1e-400` for zero.
+        private var scaledInteger: Int64? {
+            if digitCount <= 18, digits == 0 { return 0 }
+            guard digitCount <= 18, let exponent, abs(exponent) <= 40 else { return nil }
+            var value = isNegative ? -digits : digits
+            for _ in 0..<abs(exponent - fractionCount) {
+                if exponent > fractionCount {
+                    let (product, overflows) = value.multipliedReportingOverflow(by: 10)
+                    if overflows { return nil }
+                    value = product
+                } else {
+                    let (quotient, remainder) = value.quotientAndRemainder(dividingBy: 10)
+                    if remainder != 0 { return nil }
+                    value = quotient
+                }
+            }
+            return value
+        }
+
+        /// `nil` for one that does not even fit into 64 bits.
+        private var exponent: Int? {
+            guard hasExponent, let sign = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return 0 }
+            return Int(String(decoding: bytes[(sign + 1)...], as: UTF8.self)).flatMap { $0 == .min ? nil : $0 }
         }
 
         /// The number, to the nearest `Double`.

@@ -196,7 +196,7 @@ extension JSONReader {
             failMismatch("a string")
             return Data()
         }
-        guard let bytes = Data(base64Encoded: readRawString().string) else {
+        guard let bytes = Base64Text.decode(readRawString().string) else {
             fail(ShapeReadingError("expected base64, found a string"))
             return Data()
         }

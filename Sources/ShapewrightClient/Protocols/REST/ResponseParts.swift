@@ -23,7 +23,7 @@ struct ResponseParts {
         case .body, .query, .queryParameters, .label: nil
         case .responseCode: .text(String(response.status.code))
         case .header(let name): field(name.description, of: member)
-        case .encodedHeader(let name): text(name.description).flatMap { Data(base64Encoded: $0) }.map { .text(String(decoding: $0, as: UTF8.self)) }
+        case .encodedHeader(let name): text(name.description).flatMap(Base64Text.decode).map { .text(String(decoding: $0, as: UTF8.self)) }
         case .prefixHeaders(let prefix): entries(prefix.description)
         case .payload: body.isEmpty ? nil : .payload(body)
         }
