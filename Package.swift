@@ -58,7 +58,8 @@ let package = Package(
         .target(name: "ShapewrightRuntime"),
         .target(
             name: "ShapewrightClient",
-            dependencies: ["ShapewrightRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: ["ShapewrightRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: [.strictMemorySafety()]
         ),
         .target(
             name: "ShapewrightAWS",

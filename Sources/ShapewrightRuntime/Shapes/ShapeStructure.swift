@@ -6,7 +6,7 @@
 ///
 /// `Codable` and `Hashable` are conformances of the structure's own, to be named beside this one; the code for both is here.
 public protocol ShapeStructure: Sendable {
-    /// The stored properties, in their order.
+    /// The stored properties, in their order. To be a constant that is stored, as `static let` makes it: walks do not count references to it.
     static var schema: StructureSchema { get }
 }
 
