@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ShapewrightRuntime
@@ -117,14 +118,10 @@ private struct Padded: ShapeStructure, Codable, Hashable {
             Array((String(repeating: #"{"Boxed":"#, count: depth) + "{}" + String(repeating: "}", count: depth)).utf8)
         }
         for (text, isReadable) in [(nested(JSONReader.maximumDepth - 1), true), (nested(JSONReader.maximumDepth), false)] {
-            let depth: Int? = await withCheckedContinuation { continuation in
-                let thread = Thread {
-                    let value = try? ShapeJSON.read(text, as: Padded.self)
-                    if let value { #expect(value == (try? ShapeJSON.read(text, as: Padded.self)) && !ShapeJSON.write(value).isEmpty) }
-                    continuation.resume(returning: value.map { sequence(first: $0, next: \.boxed).reduce(0) { count, _ in count + 1 } })
-                }
-                thread.stackSize = 512 << 10
-                thread.start()
+            let depth: Int? = await SmallStack.run(SmallStack.size) {
+                let value = try? ShapeJSON.read(text, as: Padded.self)
+                if let value { #expect(value == (try? ShapeJSON.read(text, as: Padded.self)) && !ShapeJSON.write(value).isEmpty) }
+                return value.map { sequence(first: $0, next: \.boxed).reduce(0) { count, _ in count + 1 } }
             }
             #expect(depth == (isReadable ? JSONReader.maximumDepth : nil))
         }

@@ -39,7 +39,7 @@ import Testing
         let nesting = Self.nestings[index]
         for (depth, fits) in [(JSONReader.maximumDepth, true), (JSONReader.maximumDepth + 3, false), (100_000, false)] {
             let text = Self.text(nesting, depth: depth)
-            let outcome = await SmallStack.run(512 << 10) { () -> String in
+            let outcome = await SmallStack.run(SmallStack.size) { () -> String in
                 do {
                     let value = try ShapeJSON.read(text, as: AllKinds.self)
                     return value == (try ShapeJSON.read(ShapeJSON.write(value), as: AllKinds.self)) ? "read" : "differs"
