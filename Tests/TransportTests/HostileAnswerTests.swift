@@ -11,35 +11,60 @@ struct HostileAnswerTests {
     private static let good = "HTTP/1.1 200 OK\r\nConnection: close\r\n"
     private static let body = "{\"Value\":\"x\"}"
 
+    private typealias Answer = (name: String, steps: [FaultStep])
+
     /// What a server sends for each.
-    private static let answers: [(name: String, steps: [FaultStep])] =
-        ["9223372036854775808", "99999999999999999999999", "-1", "1e9", "0x10", "", " ", "1, 2", "٣"].map { length in
-            ("Content-Length \(length)", [.text("\(good)Content-Length: \(length)\r\n\r\n\(body)")])
-        }
-        + ["FFFFFFFFFFFFFFFF", "FFFFFFFFFFFFFFFFFF", "7FFFFFFFFFFFFFFF", "-1", "zz", "", "5;x=\(String(repeating: "y", count: 10_000))"].map { size in
-            ("chunk of \(size.prefix(20))", [.text("\(good)Transfer-Encoding: chunked\r\n\r\n\(size)\r\n\(body)\r\n0\r\n\r\n")])
-        }
-        + ["000", "099", "1000", "99999999999999999999", "-1", "2 00", "0200"].map { status in
-            ("status \(status)", [.text("HTTP/1.1 \(status) OK\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")])
-        }
-        + [
-            ("two lengths", [.text("\(good)Content-Length: 5\r\nContent-Length: 6\r\n\r\n\(body)")]),
-            ("length and chunks", [.text("\(good)Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\nd\r\n\(body)\r\n0\r\n\r\n")]),
-            ("more than its length", [.text("\(good)Content-Length: 2\r\n\r\n{}\(body)")]),
-            ("a field without a colon", [.text("\(good)nothing\r\nContent-Length: 2\r\n\r\n{}")]),
-            ("a field without a name", [.text("\(good): x\r\nContent-Length: 2\r\n\r\n{}")]),
-            ("a field with a NUL", [.send(Array("\(good)X-A: a".utf8) + [0] + Array("b\r\nContent-Length: 2\r\n\r\n{}".utf8))]),
-            ("a field that is no text", [.send(Array("\(good)X-A: ".utf8) + [0xFF, 0xC0, 0x80] + Array("\r\nContent-Length: 2\r\n\r\n{}".utf8))]),
-            ("a folded field", [.text("\(good)X-A: a\r\n b\r\nContent-Length: 2\r\n\r\n{}")]),
-            ("a field of 100 kB", [.text("\(good)X-A: \(String(repeating: "a", count: 100_000))\r\nContent-Length: 2\r\n\r\n{}")]),
-            ("a field without end", [.text("\(good)X-A: "), .sendRepeatedly([UInt8](repeating: 0x61, count: 1 << 20), times: 64)]),
-            ("10,000 fields", [.text(good + (0..<10_000).map { "X-\($0): \($0)\r\n" }.joined() + "Content-Length: 2\r\n\r\n{}")]),
-            ("fields without end", [.text(good), .sendRepeatedly(Array("X-A: b\r\n".utf8), times: 1_000_000)]),
-            ("interim answers without end", [.sendRepeatedly(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8), times: 20_000), .text("\(good)Content-Length: 2\r\n\r\n{}")]),
-            ("trailers", [.text("\(good)Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nX-A: b\r\n\r\n")]),
-            ("an unknown coding", [.text("\(good)Content-Encoding: nonsense\r\nContent-Length: 2\r\n\r\n{}")]),
-            ("gzip that is none", [.text("\(good)Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}")]),
+    private static let answers: [Answer] = lengths + chunks + statuses + fields + codings
+
+    private static func answer(_ name: String, _ rest: String) -> Answer { (name, [FaultStep.text(good + rest)]) }
+
+    private static let lengths: [Answer] = {
+        let texts = ["9223372036854775808", "99999999999999999999999", "-1", "1e9", "0x10", "", " ", "1, 2", "٣"]
+        let single = texts.map { answer("Content-Length \($0)", "Content-Length: \($0)\r\n\r\n\(body)") }
+        return single + [
+            answer("two lengths", "Content-Length: 5\r\nContent-Length: 6\r\n\r\n\(body)"),
+            answer("length and chunks", "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\nd\r\n\(body)\r\n0\r\n\r\n"),
+            answer("more than its length", "Content-Length: 2\r\n\r\n{}\(body)"),
         ]
+    }()
+
+    private static let chunks: [Answer] = {
+        let sizes = ["FFFFFFFFFFFFFFFF", "FFFFFFFFFFFFFFFFFF", "7FFFFFFFFFFFFFFF", "-1", "zz", "", "5;x=\(String(repeating: "y", count: 10_000))"]
+        return sizes.map { answer("chunk of \($0.prefix(20))", "Transfer-Encoding: chunked\r\n\r\n\($0)\r\n\(body)\r\n0\r\n\r\n") }
+    }()
+
+    private static let statuses: [Answer] = ["000", "099", "1000", "99999999999999999999", "-1", "2 00", "0200"].map { status in
+        let text = "HTTP/1.1 \(status) OK\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+        return ("status \(status)", [FaultStep.text(text)])
+    }
+
+    private static let fields: [Answer] = {
+        let end = "Content-Length: 2\r\n\r\n{}"
+        let many = (0..<10_000).map { "X-\($0): \($0)\r\n" }.joined()
+        let garbage: [UInt8] = Array("\(good)X-A: ".utf8) + [0xFF, 0xC0, 0x80]
+        let nul: [UInt8] = Array("\(good)X-A: a".utf8) + [0]
+        let letters = FaultStep.sendRepeatedly([UInt8](repeating: 0x61, count: 1 << 20), times: 64)
+        let interim = FaultStep.sendRepeatedly(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8), times: 20_000)
+        var answers: [Answer] = [
+            answer("a field without a colon", "nothing\r\n\(end)"),
+            answer("a field without a name", ": x\r\n\(end)"),
+            answer("a folded field", "X-A: a\r\n b\r\n\(end)"),
+            answer("a field of 100 kB", "X-A: \(String(repeating: "a", count: 100_000))\r\n\(end)"),
+            answer("10,000 fields", many + end),
+        ]
+        answers.append(("a field with a NUL", [.send(nul), .text("b\r\n\(end)")]))
+        answers.append(("a field that is no text", [.send(garbage), .text("\r\n\(end)")]))
+        answers.append(("a field without end", [.text("\(good)X-A: "), letters]))
+        answers.append(("fields without end", [.text(good), .sendRepeatedly(Array("X-A: b\r\n".utf8), times: 1_000_000)]))
+        answers.append(("interim answers without end", [interim, .text(good + end)]))
+        return answers
+    }()
+
+    private static let codings: [Answer] = [
+        answer("trailers", "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nX-A: b\r\n\r\n"),
+        answer("an unknown coding", "Content-Encoding: nonsense\r\nContent-Length: 2\r\n\r\n{}"),
+        answer("gzip that is none", "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}"),
+    ]
 
     @Test(arguments: TestedTransport.allCases, answers.indices)
     func anyAnswer(_ tested: TestedTransport, index: Int) async throws {
