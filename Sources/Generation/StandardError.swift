@@ -1,3 +1,5 @@
+import ServiceModel
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -17,6 +19,12 @@ package enum StandardError {
             let count = rest.withUnsafeBytes { systemWrite(STDERR_FILENO, $0.baseAddress, $0.count) }
             if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
         }
+    }
+
+    /// Writes lines that say nothing to the terminal but what can be read, whatever they quote.
+    package static func writeVisible(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { VisibleText.of(String($0)) }
+        write(lines.joined(separator: "\n") + "\n")
     }
 
     /// Ends the process.

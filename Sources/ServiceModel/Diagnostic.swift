@@ -24,9 +24,11 @@ public struct Diagnostic: Sendable, Hashable, CustomStringConvertible {
         self.limitation = limitation
     }
 
-    /// `path:line:column: error: message`, the form that SwiftPM and Xcode show in place.
+    /// `path:line:column: error: message`, the form that SwiftPM and Xcode show in place. One line, whatever names and texts of the input
+    /// the message holds.
     public var description: String {
-        if let location { "\(location): \(severity.rawValue): \(message)" } else { "\(severity.rawValue): \(message)" }
+        let text = if let location { "\(location): \(severity.rawValue): \(message)" } else { "\(severity.rawValue): \(message)" }
+        return VisibleText.of(text)
     }
 }
 

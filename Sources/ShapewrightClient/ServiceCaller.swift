@@ -75,14 +75,16 @@ public struct ServiceCaller: Sendable {
         let loop = retryLoop(for: operation, input, streamsAnswer: streamsAnswer)
         let whole = MiddlewareChain(middlewares: callMiddlewares[...], operationID: operation.name, end: loop.send)
         let deadline = Deadline(scope: .call, limit: configuration.callTimeout, sleep: configuration.dependencies.sleep)
-        return try await deadline.hold { [request, codec, endpoint, maximum = configuration.maximumResponseSize] in
-            let (response, answer) = try await whole.send(request, content, endpoint)
-            StatusRecord.current?.status = response.status.code
-            // A middleware may have made a body of its own.
-            guard response.status.kind == .successful else {
-                throw codec.failure(of: operation, response, try await answer?.buffered(upTo: maximum))
+        return try await RequestSecrets.held(RequestSecrets.of(input)) { [request, codec, endpoint, maximum = configuration.maximumResponseSize] in
+            try await deadline.hold {
+                let (response, answer) = try await whole.send(request, content, endpoint)
+                StatusRecord.current?.status = response.status.code
+                // A middleware may have made a body of its own.
+                guard response.status.kind == .successful else {
+                    throw codec.failure(of: operation, response, try await answer?.buffered(upTo: maximum))
+                }
+                return try await read(response, streamsAnswer ? answer : answer?.buffered(upTo: maximum))
             }
-            return try await read(response, streamsAnswer ? answer : answer?.buffered(upTo: maximum))
         }
     }
 

@@ -27,7 +27,7 @@ enum Terminal {
         StandardError.exit(2)
     }
 
-    private static func writeError(_ line: String) {
-        StandardError.write(line + "\n")
+    private static func writeError(_ text: String) {
+        StandardError.writeVisible(text)
     }
 }

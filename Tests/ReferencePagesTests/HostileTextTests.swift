@@ -66,10 +66,12 @@ import Testing
 
     /// An operation's name is a file's name, whatever it is.
     @Test func fileNames() throws {
-        for text in Self.texts + ["../../etc/passwd", "index", "getthing", "a/b", "..", "CON", String(repeating: "x", count: 400)] {
+        for text in Self.texts + ["../../etc/passwd", "index", "getthing", "a/b", "..", "~", "CON", "nul", "Com1", "LPT9", "a\0b", String(repeating: "x", count: 400)] {
             let names = try ReferencePages(Self.model(text)).pages().map(\.name)
             #expect(Set(names.map { $0.lowercased() }).count == 3)
             #expect(names.allSatisfy { $0.utf8.count < 200 && !$0.contains("/") && !$0.hasPrefix(".") }, "\(names)")
+            // What Windows has for devices is none whatever its ending.
+            #expect(names.allSatisfy { !["con", "nul", "com1", "lpt9"].contains($0.lowercased().prefix { $0 != "." }) }, "\(names)")
         }
     }
 }

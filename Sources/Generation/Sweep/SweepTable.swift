@@ -26,7 +26,7 @@ public struct SweepTable: Sendable {
     public var text: String {
         let heading = ["model", "shapes", "ms", "files", "bytes", "diagnostics"]
         let cells = rows.map { row in
-            [row.model, "\(row.shapes)", "\(row.milliseconds)", "\(row.files)", "\(row.bytes)", Self.summary(row.diagnostics)]
+            [Self.cell(row.model), "\(row.shapes)", "\(row.milliseconds)", "\(row.files)", "\(row.bytes)", Self.summary(row.diagnostics)]
         }
         let sums = [
             "\(rows.count) models", "\(rows.reduce(0) { $0 + $1.shapes })", "\(rows.reduce(0) { $0 + $1.milliseconds })",
@@ -46,6 +46,11 @@ public struct SweepTable: Sendable {
             String(repeating: "-", count: widths[column] + 1) + ((1...4).contains(column) ? ":" : "-")
         }
         return line(heading) + "|" + rule.joined(separator: "|") + "|\n" + lines.dropFirst().map(line).joined()
+    }
+
+    /// A path in a cell of the table.
+    private static func cell(_ path: String) -> String {
+        VisibleText.of(path).unicodeScalars.reduce(into: "") { $0 += ($1 == "|" ? "\\|" : String($1)) }
     }
 
     /// How many there are of each limitation; of all others, how severe they are.

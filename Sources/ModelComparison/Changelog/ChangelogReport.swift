@@ -49,7 +49,7 @@ struct ChangelogReport {
     }
 
     private func block(_ entry: Entry) -> String {
-        var lines = ["\(entry.operation) (\(entry.kind.rawValue))"]
+        var lines = ["\(PlainText.visible(entry.operation)) (\(entry.kind.rawValue))"]
         switch (entry.request, entry.response) {
         case (nil, nil): break
         case (let request?, nil): lines += ["Changes (request)", PythonLayout.text(of: request)]

@@ -1,3 +1,5 @@
+import ServiceModel
+
 /// A value as Python writes it.
 indirect enum PythonLiteral: Equatable {
     case string(String)
@@ -59,9 +61,17 @@ indirect enum PythonLiteral: Equatable {
             case quote: quoted += "\\\(quote)"
             case let scalar where scalar.value < 0x20 || scalar.value == 0x7F:
                 quoted += "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+            // As Python's own representation has it: what does not print stands by its number.
+            case let scalar where VisibleText.isHidden(scalar): quoted += escape(scalar)
             default: quoted.unicodeScalars.append(scalar)
             }
         }
         return quoted + String(quote)
+    }
+
+    private static func escape(_ scalar: Unicode.Scalar) -> String {
+        let (letter, width) = scalar.value < 0x100 ? ("x", 2) : scalar.value < 0x1_0000 ? ("u", 4) : ("U", 8)
+        let digits = String(scalar.value, radix: 16)
+        return "\\" + letter + String(repeating: "0", count: width - digits.count) + digits
     }
 }

@@ -31,11 +31,16 @@ package struct GitHubAnnotation {
     }
 
     /// The text on one line, so that nothing in it can begin a command.
-    private static func message(_ text: String) -> String {
-        PlainText.visible(text).replacing("%", with: "%25")
-    }
+    private static func message(_ text: String) -> String { escaped(text, ["%": "%25"]) }
 
-    private static func property(_ text: String) -> String {
-        message(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    private static func property(_ text: String) -> String { escaped(text, ["%": "%25", ":": "%3A", ",": "%2C"]) }
+
+    /// By scalars: a mark that combines with a sign does not take its meaning.
+    private static func escaped(_ text: String, _ escapes: [Unicode.Scalar: String]) -> String {
+        var escaped = ""
+        for scalar in PlainText.visible(text).unicodeScalars {
+            if let escape = escapes[scalar] { escaped += escape } else { escaped.unicodeScalars.append(scalar) }
+        }
+        return escaped
     }
 }

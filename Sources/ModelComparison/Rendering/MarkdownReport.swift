@@ -34,17 +34,26 @@ struct MarkdownReport {
 
     /// A code span in a table's cell.
     private static func code(_ text: String) -> String {
-        let visible = PlainText.visible(text).replacing("|", with: "\\|")
-        guard visible.contains("`") else { return "`\(visible)`" }
-        return "`` \(visible) ``"
+        var shown = ""
+        // By scalars: a mark that combines with a sign does not take its meaning.
+        var (run, longest) = (0, 0)
+        for scalar in PlainText.visible(text).unicodeScalars {
+            if scalar == "|" { shown += "\\" }
+            shown.unicodeScalars.append(scalar)
+            run = scalar == "`" ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        guard longest > 0 else { return "`\(shown)`" }
+        let fence = String(repeating: "`", count: longest + 1)
+        return "\(fence) \(shown) \(fence)"
     }
 
     /// Text that Markdown takes as it is. A specification's text must not become markup.
     private static func escaped(_ text: String) -> String {
         var escaped = ""
-        for character in PlainText.visible(text) {
-            if "\\`*_{}[]<>#|~!&@".contains(character) { escaped.append("\\") }
-            escaped.append(character)
+        for scalar in PlainText.visible(text).unicodeScalars {
+            if "\\`*_{}[]<>#|~!&@$".unicodeScalars.contains(scalar) { escaped += "\\" }
+            escaped.unicodeScalars.append(scalar)
         }
         return escaped
     }

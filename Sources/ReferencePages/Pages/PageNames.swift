@@ -9,7 +9,7 @@ struct PageNames: Sendable {
     init(operations: [String], index: String) {
         self.index = index
         // Some file systems, and all of DocC's addresses, take no notice of case.
-        var taken: Set<String> = [index.lowercased()]
+        var taken = Self.devices.union([index.lowercased()])
         for operation in operations.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where stems[operation] == nil {
             let plain = Self.isPlain(operation) ? operation : String(SourceSpelling.spelled(operation).prefix(Self.longest))
             var stem = plain
@@ -23,6 +23,13 @@ struct PageNames: Sendable {
     }
 
     subscript(operation: String) -> String? { stems[operation] }
+
+    /// What Windows has for devices, whatever ending a name has
+    /// ([Naming files](https://learn.microsoft.com/windows/win32/fileio/naming-a-file)).
+    private static let devices: Set<String> = {
+        let numbered = ["com", "lpt"].flatMap { name in (0...9).map { "\(name)\($0)" } }
+        return Set(["con", "prn", "aux", "nul"] + numbered)
+    }()
 
     private static let longest = 120
 

@@ -3,14 +3,14 @@ import ShapewrightClient
 
 /// What may stand in a log of what others have said.
 enum LogText {
-    /// Scheme, host and path. Of a query only that there is one.
+    /// Scheme, host and path, without what of the path is a secret. Of a query only that there is one.
     static func url(of request: HTTPRequest) -> String {
         let target = request.path ?? "/"
         let path = target.prefix { $0 != "?" && $0 != "#" }
         let query = path.endIndex == target.endIndex ? "" : "?…"
         // A user and password before the host are no part of it.
         let host = request.authority?.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-        return printable("\(request.scheme ?? "")://\(host)\(path)") + query
+        return printable("\(request.scheme ?? "")://\(host)\(RequestSecrets.removed(from: String(path)))") + query
     }
 
     /// What is known to say nothing of requests and credentials in full, of anything else the type.

@@ -8,7 +8,8 @@ import ShapewrightClient
 ///     ListWorkforces: 200
 ///     attempt=2 duration_ms=41.3 method=POST operation=ListWorkforces request_id=1b2c… status=200 url=https://api.sagemaker…/
 ///
-/// Bodies, header fields and the queries of URLs, which in presigned ones hold the signature, are never logged. Of errors that are not this
+/// Bodies, header fields and the queries of URLs, which in presigned ones hold the signature, are never logged; nor are those values in a path
+/// that the model has for secrets. Of errors that are not this
 /// library's own, only the type is.
 public struct LoggingMiddleware: ClientMiddleware {
     public var logger: Logger

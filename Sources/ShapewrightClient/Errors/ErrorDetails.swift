@@ -5,6 +5,8 @@ public struct ErrorDetails: Error, Sendable, Hashable, CustomStringConvertible {
     /// The exception's name, without namespace and URI. `nil` where the answer names none, as a proxy's page would.
     public var code: String?
     public var message: String?
+    /// Whether the model has the message for a secret. The description then leaves it out.
+    public var isMessageSensitive = false
     /// The HTTP status.
     public var status: Int
     /// AWS's identifier of the request, for its support.
@@ -24,13 +26,20 @@ public struct ErrorDetails: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// `ResourceInUse: the work team is in use (HTTP 400, request 1b2c…)`, or `no error that the protocol knows, but text/html (HTTP 500)` for a
-    /// proxy's page. The body is left out: it may hold anything.
+    /// proxy's page. The body is left out: it may hold anything. So is a message that the model has for a secret.
     public var description: String {
         var text = code ?? (mediaType.map { "no error that the protocol knows, but \($0)" } ?? "unknown error")
-        if let message, !message.isEmpty { text += ": \(message)" }
+        if let message, !message.isEmpty { text += ": \(isMessageSensitive ? "***" : message)" }
         text += " (HTTP \(status)"
         if let requestID { text += ", request \(requestID)" }
         return text + ")"
+    }
+
+    /// The same, with a message that is a secret.
+    public func redactingMessage() -> ErrorDetails {
+        var details = self
+        details.isMessageSensitive = true
+        return details
     }
 
     /// The body's type and subtype, where they are another protocol's: neither JSON nor anything like it.
@@ -56,5 +65,18 @@ public struct ErrorDetails: Error, Sendable, Hashable, CustomStringConvertible {
         let withoutURI = type.prefix { $0 != ":" }
         let code = withoutURI.split(separator: "#", omittingEmptySubsequences: false).last ?? ""
         return code.isEmpty ? nil : String(code)
+    }
+}
+
+/// What the description says, and how much else there is: header fields and body may hold anything.
+extension ErrorDetails: CustomDebugStringConvertible, CustomReflectable {
+    public var debugDescription: String { "ErrorDetails(\(description))" }
+
+    public var customMirror: Mirror {
+        let message = isMessageSensitive ? message.map { _ in "***" } : message
+        return Mirror(self, children: [
+            "code": code as Any, "message": message as Any, "status": status, "requestID": requestID as Any,
+            "headerFields": headerFields.map(\.name.canonicalName), "body": "\(body.count) bytes",
+        ])
     }
 }

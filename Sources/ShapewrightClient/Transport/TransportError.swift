@@ -52,6 +52,15 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
     }
 }
 
+/// Of the error beneath, its type: systems' errors name URLs, whose query and path may hold secrets.
+extension TransportError: CustomReflectable {
+    public var customMirror: Mirror {
+        Mirror(self, children: [
+            "cause": cause, "sent": sent, "detail": detail as Any, "underlying": underlying.map { "\(type(of: $0))" } as Any,
+        ])
+    }
+}
+
 extension TransportError.Cause: CustomStringConvertible {
     public var description: String {
         switch self {

@@ -57,6 +57,12 @@ package struct BoundValue {
         }
     }
 
+    /// Whether the value is a map whose keys must not show.
+    package var hasSecretKeys: Bool { schema.isSensitive || schema.key?.isSensitive ?? false }
+
+    /// Whether the value must not show.
+    package var isSecret: Bool { schema.isSensitive }
+
     /// Whether elements of a list are strings, whose commas have to be told from those between elements.
     package var holdsStrings: Bool {
         switch schema.element?.kind {

@@ -12,7 +12,9 @@ struct ShapeDecoding {
         return try withUnsafeTemporaryAllocation(of: Structure.self, capacity: 1) { memory in
             var decoding = ShapeDecoding()
             guard let value = memory.baseAddress else { throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no memory")) }
-            decoding.decodeStructure(Structure.checkedSchema, container, into: UnsafeMutableRawPointer(value))
+            decoding.hiding(Structure.schema.isSensitive, at: decoder.codingPath) {
+                $0.decodeStructure(Structure.checkedSchema, container, into: UnsafeMutableRawPointer(value))
+            }
             if let failure = decoding.failure {
                 value.deinitialize(count: 1)
                 throw failure
@@ -45,19 +47,34 @@ struct ShapeDecoding {
 
     private mutating func leave() { depth -= 1 }
 
+    /// Decodes something; where it is a secret and fails, the error says nothing of it.
+    @inline(__always)
+    private mutating func hiding<Value>(
+        _ isSecret: @autoclosure () -> Bool, at path: @autoclosure () -> [any CodingKey], _ body: (inout ShapeDecoding) -> Value
+    ) -> Value {
+        let hadFailed = failure != nil
+        let value = body(&self)
+        if !hadFailed, let error = failure, isSecret() { failure = RedactedDecodingError.of(error, at: path()) }
+        return value
+    }
+
     private mutating func decodeStructure(_ schema: StructureSchema, _ container: KeyedDecodingContainer<WireName>, into base: UnsafeMutableRawPointer) {
         guard enter(container.codingPath) else { return MissingValue.initialize(schema, at: base) }
         defer { leave() }
         if let union = schema.union { return union.initialize(at: base, decodeUnion(schema, container)) }
         for member in schema.members {
             let address = base + member.offset
-            if member.storage == .optional {
-                decodeOptional(member, container, into: address)
-            } else if isPresent(member, container) {
-                member.initialize(at: address) { decode(member.schema, KeyedSource(container: container, key: member.codingKey), into: $0) }
-            } else {
-                MissingValue.initialize(member, at: address)
-            }
+            hiding(member.isSecret, at: container.codingPath + [member.codingKey]) { $0.decodeMember(member, container, into: address) }
+        }
+    }
+
+    private mutating func decodeMember(_ member: LaidOutMember, _ container: KeyedDecodingContainer<WireName>, into address: UnsafeMutableRawPointer) {
+        if member.storage == .optional {
+            decodeOptional(member, container, into: address)
+        } else if isPresent(member, container) {
+            member.initialize(at: address) { decode(member.schema, KeyedSource(container: container, key: member.codingKey), into: $0) }
+        } else {
+            MissingValue.initialize(member, at: address)
         }
     }
 
@@ -134,7 +151,7 @@ struct ShapeDecoding {
         let target = schema.members[index].schema
         return withUnsafeTemporaryAllocation(byteCount: target.storage.size, alignment: target.storage.alignment) { memory in
             guard let value = memory.baseAddress else { return UnionMember("", .null) }
-            decode(target, source, into: value)
+            hiding(target.isSecret, at: container.codingPath + [key]) { $0.decode(target, source, into: value) }
             return UnionMember(index: index, contents: target.storage.take(value))
         }
     }
@@ -220,13 +237,17 @@ struct ShapeDecoding {
         if let container, enter(container.codingPath) {
             defer { leave() }
             let source = UnkeyedSource(container)
-            while failure == nil, !source.isAtEnd { decodeEntry(element, isSparse: schema.isSparse, source, into: elements.next()) }
+            while failure == nil, !source.isAtEnd {
+                let place = elements.next()
+                hiding(element.isSecret, at: container.codingPath) { $0.decodeEntry(element, isSparse: schema.isSparse, source, into: place) }
+            }
         }
         elements.finish(at: address)
     }
 
     private mutating func decodeMap(_ schema: ShapeSchema, _ source: some DecodingSource, into address: UnsafeMutableRawPointer) {
         guard let map = schema.map, let element = schema.element else { return }
+        let hidesKey = schema.key?.isSecret ?? false
         map.initialize(at: address) { insert in
             guard let container = attempt(nil, { try source.keyedContainer() }), enter(container.codingPath) else { return }
             defer { leave() }
@@ -234,7 +255,11 @@ struct ShapeDecoding {
                 guard !CombiningRun.isCostly(key.stringValue) else {
                     return attempt(()) { throw source.corrupted("expected a key, found one with more than \(CombiningRun.limit) combining characters in a row") }
                 }
-                insert(key.stringValue) { decodeEntry(element, isSparse: schema.isSparse, KeyedSource(container: container, key: key), into: $0) }
+                insert(key.stringValue) { place in
+                    hiding(hidesKey || element.isSecret, at: container.codingPath + [hidesKey ? .redacted : key]) {
+                        $0.decodeEntry(element, isSparse: schema.isSparse, KeyedSource(container: container, key: key), into: place)
+                    }
+                }
             }
         }
     }

@@ -3,11 +3,11 @@ extension JSONReader {
     mutating func readList(_ schema: ShapeSchema, into address: UnsafeMutableRawPointer) {
         guard let list = schema.list, let element = schema.element else { return }
         var elements = ListBuffer(list)
-        readElements(element, isSparse: schema.isSparse, into: &elements)
+        readElements(element, isSparse: schema.isSparse, isSecret: schema.isSensitive || element.isSensitive, into: &elements)
         elements.finish(at: address)
     }
 
-    private mutating func readElements(_ schema: ShapeSchema, isSparse: Bool, into elements: inout ListBuffer) {
+    private mutating func readElements(_ schema: ShapeSchema, isSparse: Bool, isSecret: Bool, into elements: inout ListBuffer) {
         guard !hasFailed else { return }
         guard peek() == UInt8(ascii: "[") else { return failMismatch("an array") }
         guard enter(), !isEmpty(until: UInt8(ascii: "]")) else { return }
@@ -19,7 +19,7 @@ extension JSONReader {
             } else {
                 guard charge(elements.stride) else { return }
                 readEntry(schema, isSparse: isSparse, into: elements.next())
-                if hasFailed { return addToFailure(.index(elements.count - 1)) }
+                if hasFailed { return addToFailure(.index(elements.count - 1), isSecret: isSecret) }
             }
         } while continues(until: UInt8(ascii: "]"))
     }
@@ -27,11 +27,13 @@ extension JSONReader {
     mutating func readMap(_ schema: ShapeSchema, into address: UnsafeMutableRawPointer) {
         guard let map = schema.map, let value = schema.element else { return }
         map.initialize(at: address) { insert in
-            readEntries(value, isSparse: schema.isSparse, insert)
+            readEntries(value, of: schema, insert)
         }
     }
 
-    private mutating func readEntries(_ schema: ShapeSchema, isSparse: Bool, _ insert: (String, (UnsafeMutableRawPointer) -> Void) -> Void) {
+    private mutating func readEntries(
+        _ schema: ShapeSchema, of map: ShapeSchema, _ insert: (String, (UnsafeMutableRawPointer) -> Void) -> Void
+    ) {
         guard !hasFailed else { return }
         guard peek() == UInt8(ascii: "{") else { return failMismatch("an object") }
         guard enter(), !isEmpty(until: UInt8(ascii: "}")) else { return }
@@ -39,10 +41,13 @@ extension JSONReader {
             guard let key = readMapKey() else { return }
             guard charge(MemoryAllowance.entry + schema.storage.optionalSize) else { return }
             if schema.kind != .document, readNull() {
-                if isSparse { insert(key, schema.initializeNil) }
+                if map.isSparse { insert(key, schema.initializeNil) }
             } else {
-                insert(key) { readEntry(schema, isSparse: isSparse, into: $0) }
-                if hasFailed { return addToFailure(.key(key)) }
+                insert(key) { readEntry(schema, isSparse: map.isSparse, into: $0) }
+                if hasFailed {
+                    let isSecretKey = map.isSensitive || map.key?.isSensitive ?? false
+                    return addToFailure(isSecretKey ? .redactedKey : .key(key), isSecret: schema.isSensitive)
+                }
             }
         } while continues(until: UInt8(ascii: "}"))
     }
@@ -88,7 +93,10 @@ extension JSONReader {
             } else {
                 count += 1
                 if count > 1 { skipValue() } else { member = readUnionMember(schema, key) }
-                if hasFailed { return addToFailure(.member(key)) }
+                if hasFailed {
+                    let known = schema.members.first { $0.name.description == key }
+                    return addToFailure(.member(key), isSecret: schema.isSensitive || known?.schema.isSensitive ?? false)
+                }
             }
         } while continues(until: UInt8(ascii: "}"))
         // Smithy's rule for unions forbids more than one.

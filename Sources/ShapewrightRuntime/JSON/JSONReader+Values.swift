@@ -33,7 +33,7 @@ extension JSONReader {
             }
             let member = schema.members[index]
             readMember(member, into: base + member.offset)
-            if hasFailed { return addToFailure(.member(member.name.description)) }
+            if hasFailed { return addToFailure(.member(member.name.description), isSecret: schema.isSensitive || member.schema.isSensitive) }
         } while continues(until: UInt8(ascii: "}"))
     }
 

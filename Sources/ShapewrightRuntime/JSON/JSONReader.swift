@@ -86,9 +86,11 @@ struct JSONReader {
     }
 
     /// Adds where the failure is, from the inside outwards.
+    ///
+    /// - Parameter isSecret: Whether what is there is a secret, with all that it holds.
     @inline(never)
-    mutating func addToFailure(_ step: PathStep) {
-        if let error = failure as? ShapeReadingError { failure = error.inside(step) }
+    mutating func addToFailure(_ step: PathStep, isSecret: Bool = false) {
+        if let error = failure as? ShapeReadingError { failure = (isSecret ? error.redacted : error).inside(step) }
     }
 
     // MARK: Text

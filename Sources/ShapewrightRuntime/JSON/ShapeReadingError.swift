@@ -14,6 +14,11 @@ public struct ShapeReadingError: Error, Sendable, Hashable, CustomStringConverti
         ShapeReadingError(problem, path: [step] + path)
     }
 
+    /// The error with a path on which no key of a map shows: one within a secret is a secret too.
+    var redacted: ShapeReadingError {
+        ShapeReadingError(problem, path: path.map { step in if case .key = step { .redactedKey } else { step } })
+    }
+
     public var description: String {
         path.isEmpty ? problem : "\(PathStep.describe(path)): \(problem)"
     }
@@ -26,6 +31,9 @@ public enum PathStep: Sendable, Hashable {
     case index(Int)
     /// An entry of a map.
     case key(String)
+
+    /// In place of a key that is a secret.
+    static let redactedKey = PathStep.key("***")
 
     /// `OidcConfig.Scopes[3]`, `Params["a b"].Name`.
     public static func describe(_ path: [PathStep]) -> String {

@@ -40,6 +40,13 @@ public struct UnionMember: Sendable {
     }
 }
 
+/// Shows which member is set and not what it holds: that may be a secret, which the union's own description knows and a member alone does not.
+extension UnionMember: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { index < 0 ? "a member that the model does not know" : "member \(index)" }
+    public var debugDescription: String { "UnionMember(\(description))" }
+    public var customMirror: Mirror { Mirror(self, children: ["index": index]) }
+}
+
 /// Takes a union's values apart and puts them together, for code that has no more than their address.
 class UnionAccess: @unchecked Sendable {
     init() {}

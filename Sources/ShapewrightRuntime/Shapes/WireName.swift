@@ -5,4 +5,7 @@ struct WireName: CodingKey, Sendable {
 
     init(stringValue: String) { self.stringValue = stringValue }
     init?(intValue: Int) { nil }
+
+    /// In place of a map's key that is a secret.
+    static let redacted = WireName(stringValue: "***")
 }

@@ -37,7 +37,7 @@ struct ValidationReport {
     }
 
     mutating func enter(key: String) {
-        if keepsRecord { path.append(.key(isRedacting ? "***" : key)) }
+        if keepsRecord { path.append(isRedacting ? .redactedKey : .key(key)) }
     }
 
     @inline(__always)

@@ -85,7 +85,14 @@ struct JMESPathLexer {
 
     /// In raw strings and literals only the quote is escaped.
     private func unescaped(_ text: String, _ quote: String) -> String {
-        text.replacing("\\" + quote, with: quote)
+        // By scalars: a mark that combines with the quote does not take its meaning.
+        let backslash: Unicode.Scalar = "\\"
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if quote.unicodeScalars.elementsEqual(CollectionOfOne(scalar)), result.last == backslash { result.removeLast() }
+            result.append(scalar)
+        }
+        return String(result)
     }
 
     /// What stands between backticks: JSON, or as the language's first versions had it, text without quotes.
@@ -98,9 +105,12 @@ struct JMESPathLexer {
         case "false": return .boolean(false)
         default:
             if let number = ExactDecimal(trimmed) { return .number(number) }
-            if trimmed.hasPrefix("[") || trimmed.hasPrefix("{") { throw JMESPathError("literal lists and objects are not supported", at: offset) }
-            guard trimmed.hasPrefix("\"") else { return .string(String(text)) }
-            guard trimmed.utf8.count > 1, trimmed.hasSuffix("\""), let string = JSONText.string(String(trimmed.dropFirst().dropLast())) else {
+            // By bytes, so that a mark that combines with a quote does not hide it.
+            let (first, last) = (trimmed.utf8.first, trimmed.utf8.last)
+            if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") { throw JMESPathError("literal lists and objects are not supported", at: offset) }
+            let quote = UInt8(ascii: "\"")
+            guard first == quote else { return .string(String(text)) }
+            guard trimmed.utf8.count > 1, last == quote, let string = JSONText.string(String(decoding: trimmed.utf8.dropFirst().dropLast(), as: UTF8.self)) else {
                 throw JMESPathError("the literal is no JSON", at: offset)
             }
             return .string(string)

@@ -20,6 +20,8 @@ package struct DocumentationLine: Hashable {
             switch scalar.properties.generalCategory {
             case .control, .lineSeparator, .paragraphSeparator, .format, .surrogate, .privateUse, .unassigned:
                 clean.unicodeScalars.append(" ")
+            // What nobody sees, such as variation selectors and the fillers of Hangul.
+            case _ where scalar.properties.isDefaultIgnorableCodePoint: continue
             default:
                 clean.unicodeScalars.append(scalar)
             }

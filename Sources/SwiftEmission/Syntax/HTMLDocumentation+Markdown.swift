@@ -28,7 +28,11 @@ extension HTMLDocumentation {
         let quote = UInt8(ascii: "`")
         // DocC takes a span in more than one backtick for a link to a symbol, so code with a backtick in it is shown as text.
         if markup == .page, text.contains(quote) { return Array(escaped(text[...], for: .page)) }
-        return text.contains(quote) ? [quote, quote, 0x20] + text + [0x20, quote, quote] : [quote] + text + [quote]
+        guard text.contains(quote) else { return [quote] + text + [quote] }
+        // A longer run of backticks than any within.
+        let longest = text.split(omittingEmptySubsequences: true) { $0 != quote }.map(\.count).max() ?? 0
+        let fence = [UInt8](repeating: quote, count: longest + 1)
+        return fence + [0x20] + text + [0x20] + fence
     }
 
     /// What has a meaning within a line of any page: of CommonMark, and of GitHub's and DocC's additions to it.

@@ -13,6 +13,9 @@ package enum StringLiteral {
         return "\"\(escaped(text))\""
     }
 
+    /// A plain literal, for arguments of attributes: the compiler takes no raw ones there.
+    package static func plainSource(_ text: String) -> String { "\"\(escaped(text))\"" }
+
     private static let quote = UInt8(ascii: "\"")
     private static let backslash = UInt8(ascii: "\\")
 

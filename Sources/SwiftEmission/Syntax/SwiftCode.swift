@@ -22,6 +22,11 @@ struct SwiftCode: Sendable {
         SwiftCode(unchecked: StringLiteral.source(text))
     }
 
+    /// A string literal as an argument of an attribute.
+    static func attributeLiteral(_ text: String) -> SwiftCode {
+        SwiftCode(unchecked: StringLiteral.plainSource(text))
+    }
+
     static func literal(_ number: Int64) -> SwiftCode {
         SwiftCode(unchecked: number == .min ? ".min" : number.description)
     }

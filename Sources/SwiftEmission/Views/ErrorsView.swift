@@ -10,10 +10,16 @@ extension EmissionContext {
                 "documentation": documentation(Array(blocks.prefix(1)), indentation: 8),
                 "name": SwiftCode.identifier(names.errors[shape.name] ?? ""),
                 "type": type(of: shape.name),
+                "redaction": (hasSecretMessage(shape) ? ".redactingMessage()" : "") as SwiftCode,
                 "codes": SwiftCode.joined(codes(of: shape, error).map { SwiftCode.literal($0) }),
             ])
         }
         return View("the errors", ["service": View("the service's errors", ["cases": cases, "hasCases": !cases.isEmpty])])
+    }
+
+    /// Whether the message that all errors have is a secret here.
+    private func hasSecretMessage(_ shape: Shape) -> Bool {
+        shape.traits.isSensitive || shape.members.contains { $0.wireName.lowercased() == "message" && sensitiveShapes.contains($0.shape) }
     }
 
     /// The codes by which an exception is known on the wire: its own, where it has one, and its shape's name.

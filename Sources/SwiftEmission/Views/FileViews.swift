@@ -71,7 +71,7 @@ extension EmissionContext {
         guard let deprecation else { return false }
         let words = [deprecation.message, deprecation.since.map { "Deprecated since \($0)." }].compactMap { $0 }.filter { !$0.isEmpty }
         guard !words.isEmpty else { return View("a deprecation", ["arguments": SwiftCode("")]) }
-        let message: SwiftCode = ", message: \(SwiftCode.literal(words.joined(separator: " ")))"
+        let message: SwiftCode = ", message: \(SwiftCode.attributeLiteral(words.joined(separator: " ")))"
         return View("a deprecation", ["arguments": message])
     }
 }

@@ -37,7 +37,9 @@ struct RequestParts {
         case .encodedHeader(let name):
             try setField(name.description, value.text(timestamps: .rfc822).map { Data($0.utf8).base64EncodedString() })
         case .prefixHeaders(let prefix):
-            for (name, texts) in value.entries(timestamps: .rfc822) ?? [] { try setField(prefix.description + name, texts.first) }
+            for (name, texts) in value.entries(timestamps: .rfc822) ?? [] {
+                try setField(prefix.description + name, texts.first, shown: value.hasSecretKeys ? prefix.description + "***" : nil)
+            }
         case .payload:
             switch value.payload {
             case .bytes(let bytes): body = Body(type: "application/octet-stream", bytes: bytes)
@@ -47,9 +49,10 @@ struct RequestParts {
         }
     }
 
-    private mutating func setField(_ name: String, _ value: String?) throws(RequestBuildingError) {
+    /// - Parameter shown: What an error calls the field, where its name is a secret.
+    private mutating func setField(_ name: String, _ value: String?, shown: String? = nil) throws(RequestBuildingError) {
         guard let value else { return }
-        guard let field = HTTPField.Name(name) else { throw .invalidHeaderField(name) }
+        guard let field = HTTPField.Name(name) else { throw .invalidHeaderField(shown ?? name) }
         headerFields[field] = value
     }
 }
