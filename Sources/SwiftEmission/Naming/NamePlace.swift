@@ -23,7 +23,13 @@ enum NamePlace: CaseIterable {
 
     /// The identifier that a source name wants, before others are looked at.
     func identifier(for source: String) -> String {
-        SwiftIdentifier.make(inCase(source), in: self)
+        let identifier = SwiftIdentifier.make(inCase(source), in: self)
+        return self == .type && !Self.beginsWithCapital(identifier) ? "Shape" + identifier : identifier
+    }
+
+    /// Whether the first letter is a capital, as no property's and no case's is: within its own type, either would stand in for a type of its name.
+    private static func beginsWithCapital(_ identifier: String) -> Bool {
+        identifier.utf8.first { $0 != UInt8(ascii: "_") }?.isASCIICapital ?? false
     }
 
     private func inCase(_ source: String) -> String {

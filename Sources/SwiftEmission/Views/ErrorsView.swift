@@ -10,6 +10,7 @@ extension EmissionContext {
                 "documentation": documentation(Array(blocks.prefix(1)), indentation: 8),
                 "name": SwiftCode.identifier(names.errors[shape.name] ?? ""),
                 "type": type(of: shape.name),
+                "hasSecretMessage": hasSecretMessage(shape),
                 "redaction": (hasSecretMessage(shape) ? ".redactingMessage()" : "") as SwiftCode,
                 "codes": SwiftCode.joined(codes(of: shape, error).map { SwiftCode.literal($0) }),
             ])

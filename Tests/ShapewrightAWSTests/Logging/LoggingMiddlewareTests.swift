@@ -3,6 +3,7 @@ import HTTPTypes
 import Logging
 import ShapewrightAWS
 import ShapewrightClient
+import ShapewrightRuntime
 import TestSupport
 import Testing
 
@@ -125,5 +126,30 @@ struct LoggingMiddlewareTests {
             "password",
         ]
         for word in forbidden { #expect(!text.contains(word), "\(word) in \(text)") }
+    }
+
+    /// A path with a secret in it and one without.
+    private struct Labelled: ShapeStructure {
+        var secret: String
+        var plain: String
+
+        static let schema = StructureSchema(
+            .required("Secret", .string(isSensitive: true), in: .label("Secret")), .required("Plain", .string, in: .label("Plain")))
+    }
+
+    @Test func partsOfAPathThatAreSecretsAreNotLogged() async throws {
+        let lines = Lines()
+        let operation = OperationDescriptor<Labelled, TestOperation.Output, TestOperation.Failure>(
+            "Get", method: "GET", requestURI: "/users/{Secret+}/things/{Plain}", input: Labelled.self, output: TestOperation.Output.self,
+            failure: TestOperation.Failure.self)
+        let stages: [MiddlewareStage] = [.call, .attempt, .signing]
+        let configuration = ClientConfiguration(
+            middlewares: stages.map { LoggingMiddleware(logger: logger(lines), stage: $0, uptime: ticking()) }, dependencies: ManualClock().dependencies)
+        let transport = ScriptedTransport(.respond(200, [:], "{}"))
+        let caller = TestOperation.caller(transport, configuration, codec: RESTJSONCodec())
+        _ = try await caller.call(operation, Labelled(secret: "a b/çanary", plain: "x y"))
+        #expect(transport.calls.last?.request.path == "/users/a%20b/%C3%A7anary/things/x%20y")
+        #expect(lines.lines.count == 3)
+        for line in lines.lines { #expect(line.contains("url=https://example.com/users/***/things/x%20y") && !line.contains("anary"), "\(line)") }
     }
 }
