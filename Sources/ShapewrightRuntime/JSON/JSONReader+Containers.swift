@@ -46,7 +46,8 @@ extension JSONReader {
                 insert(key) { readEntry(schema, isSparse: map.isSparse, into: $0) }
                 if hasFailed {
                     let isSecretKey = map.isSensitive || map.key?.isSensitive ?? false
-                    return addToFailure(isSecretKey ? .redactedKey : .key(key), isSecret: schema.isSensitive)
+                    // Behind a secret key all keys are hidden: what does not fit may have the levels mixed up.
+                    return addToFailure(isSecretKey ? .redactedKey : .key(key), isSecret: isSecretKey || schema.isSensitive)
                 }
             }
         } while continues(until: UInt8(ascii: "}"))

@@ -67,7 +67,7 @@ extension EmissionContext {
         else { return nil }
         let own: View.Values = [
             "items": SwiftCode.identifier(operation + "Items"),
-            "resultKey": SwiftCode.commentLine(DocumentationLine("`\(resultKey)`")),
+            "resultKey": SwiftCode.commentLine(DocumentationLine(HTMLDocumentation.codeSpan(resultKey))),
             "element": type(of: list.element.shape, qualified: true),
             // Code may use what is deprecated without a warning where it is deprecated itself.
             "itemsDeprecation": deprecationView(deprecation ?? path.deprecation),

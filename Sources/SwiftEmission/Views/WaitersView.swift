@@ -70,7 +70,7 @@ extension EmissionContext {
         let name = SwiftCode.identifier(names.operations[operation.name] ?? "").text
         let call = "``\(name)(\(operation.input == nil ? "" : "_:"))``"
         let pace = "every \(waiter.delay == 1 ? "second" : "\(waiter.delay) seconds"), up to \(waiter.maximumAttempts == 1 ? "once" : "\(waiter.maximumAttempts) times")"
-        var blocks = [MarkdownBlock(text: "Calls \(call) until its answers meet the condition `\(waiter.name)`: \(pace).")]
+        var blocks = [MarkdownBlock(text: "Calls \(call) until its answers meet the condition \(HTMLDocumentation.codeSpan(waiter.name)): \(pace).")]
         blocks += HTMLDocumentation.blocks(waiter.documentation ?? "")
         if hasResult {
             blocks.append(MarkdownBlock(marker: "- Returns: ", text: "The answer that met it\(answer == .sometimes ? "; `nil` where that was an error" : "")."))

@@ -29,8 +29,13 @@ struct Canaries {
     mutating func values(of shape: Shape) -> [DocumentValue] {
         guard shape.structure?.variant == .union else { return [value(of: shape.name, at: shape.name, isSecret: false, [])] }
         return shape.members.map { member in
-            .object([.init(member.wireName, value(of: member.shape, at: "\(shape.name).\(member.name)", isSecret: isSecret(shape.name), [shape.name]))])
+            .object([.init(key(of: member), value(of: member.shape, at: "\(shape.name).\(member.name)", isSecret: isSecret(shape.name), [shape.name]))])
         }
+    }
+
+    /// What a structure's schema calls a member: where that goes to a place of its own in a message, by the model's name.
+    private func key(of member: Member) -> String {
+        model.metadata.wireProtocol == .restJSON && member.traits.httpLocation != nil ? member.name : member.wireName
     }
 
     private func isSecret(_ shape: String) -> Bool { secrets.shapes[shape]?.traits.isSensitive ?? false }
@@ -75,7 +80,7 @@ struct Canaries {
             }
             let members = structure.members.filter { !holders.contains($0.shape) && $0.shape != name }
             let set = structure.variant == .union ? Array(members.prefix(1)) : members
-            return .object(set.map { .init($0.wireName, value(of: $0.shape, at: "\(place).\($0.name)", isSecret: isSecret, holders + [name])) })
+            return .object(set.map { .init(key(of: $0), value(of: $0.shape, at: "\(place).\($0.name)", isSecret: isSecret, holders + [name])) })
         }
     }
 

@@ -41,12 +41,12 @@ struct SecretsProgram {
             let failure = String(decoding: json["SecretFailure"]!.dropFirst(), as: UTF8.self)
             answers.append((400, Array(#"{"__type":"SecretFailure","#.utf8) + Array(failure.utf8)))
             answers += mutations(of: json["SecretFailure"]!).map { (400, Array(#"{"__type":"SecretFailure","#.utf8) + $0.dropFirst()) }
-            for (status, body) in answers {
+            for (index, (status, body)) in answers.enumerated() {
                 let transport = Canned(status: status, body: body, headers: status == 200 ? Dictionary(uniqueKeysWithValues: headers.map { ($0, canary(in: text)) }) : [:])
-                for validation in [RequestValidation.full, .structural, .off] {
+                for validation in index == 0 ? [RequestValidation.full, .structural, .off] : [.off] {
                     let client = NAMESPACE.Client(transport: transport, endpoint: endpoint, validation: validation)
                     do { show(try await client.doThing(input)) } catch { show(error) }
-                    if status != 200 || validation != .off { do { show(try await client.storeThing(store)) } catch { show(error) } }
+                    if status != 200 || index == 0 { do { show(try await client.storeThing(store)) } catch { show(error) } }
                 }
             }
             do { show(try await NAMESPACE.MockClient().doThing(input)) } catch { show(error) }
@@ -77,8 +77,14 @@ struct SecretsProgram {
         /// The first text of a JSON text that is a canary.
         func canary(in json: String) -> String { String(json[json.range(of: "CANARY")!.lowerBound...].prefix { $0 != "\"" }) }
 
+        nonisolated(unsafe) var seen: Set<String> = []
+
         /// Everything that describes, prints or reflects a value.
         func show(_ value: Any) {
+            var dumped = ""
+            dump(value, to: &dumped)
+            // Many errors are alike.
+            guard seen.insert("\(value)\(dumped)").inserted else { return }
             print(value)
             debugPrint(value)
             print(String(describing: value), String(reflecting: value), "\(value)")
