@@ -84,7 +84,8 @@ import Testing
 
     @Test func deprecatedMembersWarnTheirUsersAlone() throws {
         let text = try structures(#""S": {"type": "structure", "members": {"Old": {"shape": "T", "deprecated": true, "deprecatedMessage": "use \"New\""}}}, "T": {"type": "string"}"#)
-        #expect(text.contains(##"        @available(*, deprecated, message: #"use "New""#)"## + "\n        public var old: Swift.String? {"))
+        // Attributes take no raw literals.
+        #expect(text.contains(#"        @available(*, deprecated, message: "use \"New\"")"# + "\n        public var old: Swift.String? {"))
         #expect(text.contains("            self.deprecatedOld = old\n"))
     }
 
