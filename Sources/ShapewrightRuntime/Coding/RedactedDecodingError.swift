@@ -4,7 +4,16 @@ enum RedactedDecodingError {
     ///
     /// - Parameter path: Where the secret stands.
     static func of(_ error: any Error, at path: [any CodingKey]) -> any Error {
-        DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: "expected another value; what was found is a secret"))
+        switch error as? DecodingError {
+        // That there is no secret is none.
+        case .keyNotFound(_, let context) where context.codingPath.count + 1 == path.count:
+            guard let key = path.last else { break }
+            return DecodingError.keyNotFound(key, .init(codingPath: Array(path.dropLast()), debugDescription: "no value is there"))
+        case .valueNotFound(let type, let context) where context.codingPath.count == path.count:
+            return DecodingError.valueNotFound(type, .init(codingPath: path, debugDescription: "null is there"))
+        default: break
+        }
+        return DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: "expected another value; what was found is a secret"))
     }
 }
 
