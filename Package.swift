@@ -231,6 +231,19 @@ let package = Package(
             dependencies: ["ShapewrightRuntime", "ShapewrightClient", "ServiceModel", "SpecReading", "SwiftEmission", "TestSupport"],
             exclude: ["Waiters/waiter_oracle.py"]
         ),
+        // Fuzzing: `Tests/Fuzzing/run` builds the driver with libFuzzer; the tests replay what it has found.
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "ServiceModel", "PatternAutomata", "PatternLanguages", "SpecReading", "SwiftEmission", "ModelComparison", "Linting", "Sampling",
+                "ReferencePages", "Generation", "Inspection", "ShapewrightRuntime", "ShapewrightClient", "SageMakerWorkforce", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            path: "Tests/Fuzzing/Targets",
+            swiftSettings: optimised
+        ),
+        .executableTarget(name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Driver"),
+        .testTarget(name: "FuzzingTests", dependencies: ["FuzzTargets", "TestSupport"], path: "Tests/Fuzzing/Tests"),
         .testTarget(name: "ShapewrightToolTests", dependencies: ["shapewright", "ShapewrightPluginTool", "TestSupport"]),
         .testTarget(name: "ConsumerTests", dependencies: ["TestSupport"]),
     ],

@@ -32,7 +32,7 @@ package struct Configuration {
     /// Reads a configuration.
     ///
     /// - Parameter diagnostics: Takes everything that is wrong with it; an unknown key is an error that names the nearest known one.
-    init(_ file: SourceFile, diagnostics: DiagnosticCollector) {
+    package init(_ file: SourceFile, diagnostics: DiagnosticCollector) {
         guard let node = JSONParser.parse(file.bytes, path: file.path, diagnostics: diagnostics),
             var object = ObjectReader(node, "the configuration", diagnostics: diagnostics)
         else { return }

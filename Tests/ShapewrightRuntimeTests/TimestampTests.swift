@@ -49,8 +49,16 @@ import Testing
         }
     }
 
+    @Test("Seconds without end are written as the number that they are", arguments: [(1e308, "1e+308"), (-1e305, "-1e+305"), (1e13, "10000000000000")])
+    func seconds(time: Double, expected: String) {
+        var writer = JSONWriter()
+        writer.writeTimestamp(Date(timeIntervalSince1970: time), .unixTimestamp)
+        #expect(String(decoding: writer.finish(), as: UTF8.self) == expected)
+    }
+
     @Test func datesBeyondFourDigitYearsArePinned() {
         #expect(TimestampFormat.iso8601(.distantFuture.addingTimeInterval(1e15)) == "9999-12-31T23:59:59Z")
         #expect(TimestampFormat.iso8601(Date(timeIntervalSince1970: -.infinity)) == "0001-01-01T00:00:00Z")
+        #expect(TimestampFormat.iso8601(Date(timeIntervalSince1970: .nan)) == "1970-01-01T00:00:00Z")
     }
 }

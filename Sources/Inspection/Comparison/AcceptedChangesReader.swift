@@ -5,9 +5,9 @@ import SpecReading
 /// Reads a list of accepted changes: `{"accepted": [{"change": "member-removed", "place": "Workforce.SubDomain", "reason": "…"}]}`.
 ///
 /// People write this file by hand, so an unknown key is an error.
-enum AcceptedChangesReader {
+package enum AcceptedChangesReader {
     /// - Throws: `DiagnosticsError` with everything that is wrong with the file.
-    static func read(_ file: SourceFile) throws(DiagnosticsError) -> [AcceptedChange] {
+    package static func read(_ file: SourceFile) throws(DiagnosticsError) -> [AcceptedChange] {
         let diagnostics = DiagnosticCollector()
         var accepted: [AcceptedChange] = []
         if let node = JSONParser.parse(file.bytes, path: file.path, diagnostics: diagnostics),

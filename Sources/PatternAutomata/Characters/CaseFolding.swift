@@ -6,19 +6,25 @@ extension ScalarSet {
         let folded = union(ScalarSet(sortedRanges: lower + upper))
         guard unicode else { return folded }
         // Java compares the lower case of the upper case of both.
-        let wanted = Set(folded.ranges.flatMap { $0.map(CaseFolding.fold) })
-        return folded.union(ScalarSet(CaseFolding.cased.filter { wanted.contains(CaseFolding.fold($0)) }))
+        if folded.count <= 4 { return folded.ranges.joined().reduce(folded) { $0.union(CaseFolding.like[CaseFolding.fold($1)] ?? .empty) } }
+        var wanted: Set<UInt32> = []
+        for (value, fold) in CaseFolding.cased where folded.contains(value) { wanted.insert(fold) }
+        // What has no case is its own fold.
+        return folded.union(ScalarSet(CaseFolding.cased.lazy.filter { wanted.contains($0.fold) || folded.contains($0.fold) }.map(\.value)))
     }
 }
 
 enum CaseFolding {
-    /// Scalars that have another case.
-    fileprivate static let cased: [UInt32] = ScalarSet.all.ranges.flatMap { range in
-        range.filter { value in
-            guard let scalar = Unicode.Scalar(value) else { return false }
-            return scalar.properties.changesWhenCaseMapped || scalar.properties.isCased
+    /// Scalars that have another case, each with what it folds to.
+    fileprivate static let cased: [(value: UInt32, fold: UInt32)] = ScalarSet.all.ranges.flatMap { range in
+        range.compactMap { value in
+            guard let properties = Unicode.Scalar(value)?.properties, properties.changesWhenCaseMapped || properties.isCased else { return nil }
+            return (value, fold(value))
         }
     }
+
+    /// The scalars that fold to each.
+    fileprivate static let like: [UInt32: ScalarSet] = Dictionary(grouping: cased, by: \.fold).mapValues { ScalarSet($0.map(\.value)) }
 
     /// The lower case of the upper case, where each is one scalar.
     static func fold(_ value: UInt32) -> UInt32 {

@@ -10,9 +10,11 @@ package struct ScalarPartition: Hashable, Sendable {
 
     /// Keeps the count of classes within sixteen bits.
     private static let mostRanges = 30_000
+    /// No table has more.
+    static let mostClasses = 4_000
 
     /// The partition, and of which classes each set consists.
-    static func separating(_ sets: [ScalarSet]) throws(TooLarge) -> (partition: ScalarPartition, members: [[UInt16]]) {
+    static func separating(_ sets: [ScalarSet], _ meter: StepMeter = StepMeter()) throws(TooLarge) -> (partition: ScalarPartition, members: [[UInt16]]) {
         guard sets.reduce(0, { $0 + $1.rangeCount }) < mostRanges else {
             throw TooLarge(reason: "more than \(mostRanges) ranges of scalars")
         }
@@ -33,6 +35,7 @@ package struct ScalarPartition: Hashable, Sendable {
         var next = 0
         var place: UInt32 = 0
         while place <= 0x10FFFF {
+            try meter.spend(1 + mask.count / 8)
             while next < events.count, events[next].place == place {
                 mask[events[next].set / 64] ^= 1 << UInt64(events[next].set % 64)
                 next += 1
@@ -41,6 +44,8 @@ package struct ScalarPartition: Hashable, Sendable {
             if let known = numbers[mask] {
                 number = known
             } else {
+                guard numbers.count < mostClasses else { throw TooLarge(reason: "more than \(mostClasses) classes of scalars") }
+                try meter.spend(sets.count / 8)
                 number = UInt16(numbers.count)
                 numbers[mask] = number
                 for set in sets.indices where mask[set / 64] >> UInt64(set % 64) & 1 == 1 { members[set].append(number) }

@@ -23,14 +23,15 @@ struct BackReferenceExpansion {
     private let references: [Int: Int]
     private let referred: Set<Int>
     private var work = 0
+    private let meter: StepMeter
 
     /// An expression without back-references that matches the same texts.
-    static func regular(_ regex: Regex, _ mode: MatchMode) throws(NotRegular) -> Regex {
+    static func regular(_ regex: Regex, _ mode: MatchMode, _ meter: StepMeter = StepMeter()) throws(NotRegular) -> Regex {
         let references = regex.references
         guard let first = references.keys.min() else { return regex }
         do throws(NotRegular) {
             guard regex.size(upTo: largestPattern) < largestPattern else { throw NotRegular(reason: "the pattern is large") }
-            var expansion = BackReferenceExpansion(alphabet: regex.alphabet(mode), references: references)
+            var expansion = BackReferenceExpansion(alphabet: regex.alphabet(mode), references: references, meter)
             let result = try expansion.ways(regex, from: [:], Context()).first?.regex ?? .nothing
             guard result.size(upTo: largestResult) < largestResult else { throw NotRegular(reason: "the alternatives are many") }
             return result
@@ -39,7 +40,8 @@ struct BackReferenceExpansion {
         }
     }
 
-    private init(alphabet: ScalarSet, references: [Int: Int]) {
+    private init(alphabet: ScalarSet, references: [Int: Int], _ meter: StepMeter) {
+        self.meter = meter
         self.alphabet = alphabet
         self.references = references
         referred = Set(references.keys)
@@ -56,16 +58,23 @@ struct BackReferenceExpansion {
 
     /// The ways that differ in a group that counts behind the expression or, if it is asked for, in their text.
     private mutating func ways(_ regex: Regex, from captures: Captures, _ context: Context) throws(NotRegular) -> [MatchWay] {
-        work += regex.size(upTo: Self.largestPattern)
+        let size = regex.size(upTo: Self.largestPattern)
+        work += size
+        try spend(size)
         guard work < Self.mostWork else { throw NotRegular(reason: "there are too many ways to match") }
         let all = try allWays(regex, from: captures, context).map { way in
             var way = way
             way.captures = way.captures.filter { context.live.contains($0.key) }
             return way
         }
+        try spend(all.reduce(0) { $0 + 1 + $1.captures.count + $1.text.count / 8 })
         let united = MatchWay.united(all)
         guard united.count <= Self.mostWays, united.reduce(0, { $0 + $1.text.count }) <= Self.mostScalars else { throw Self.tooManyTexts }
         return united
+    }
+
+    private func spend(_ steps: Int) throws(NotRegular) {
+        do throws(TooLarge) { try meter.spend(steps) } catch { throw NotRegular(reason: error.reason) }
     }
 
     private mutating func allWays(_ regex: Regex, from captures: Captures, _ context: Context) throws(NotRegular) -> [MatchWay] {
@@ -118,6 +127,7 @@ struct BackReferenceExpansion {
             var longer: [MatchWay] = []
             for way in open {
                 let next = try ways(part, from: way.captures, Context(live: later, dividesTexts: context.dividesTexts))
+                try spend(next.count * (1 + way.captures.count + way.text.count / 8))
                 longer += next.map(way.followed)
                 guard longer.count <= 10 * Self.mostWays else { throw Self.tooManyTexts }
             }

@@ -5,9 +5,12 @@ indirect enum BooleanSplit {
     case any([BooleanSplit])
     case not(BooleanSplit)
 
+    /// Parts that nest deeper stay whole: tables nest no deeper than the runtime reads them, and each level goes through the pattern once more.
+    private static let deepest = 20
+
     /// The parts of a pattern; `nil` where it has but one.
     static func of(_ regex: Regex, _ mode: MatchMode) -> BooleanSplit? {
-        let split = splitting(regex, mode)
+        let split = splitting(regex, mode, 0)
         if case .leaf = split { return nil }
         return split
     }
@@ -21,8 +24,9 @@ indirect enum BooleanSplit {
         }
     }
 
-    private static func splitting(_ regex: Regex, _ mode: MatchMode) -> BooleanSplit {
-        if case .alternation(let branches) = regex.bare { return .any(branches.map { splitting($0, mode) }) }
+    private static func splitting(_ regex: Regex, _ mode: MatchMode, _ depth: Int) -> BooleanSplit {
+        guard depth < deepest else { return .leaf(regex, mode) }
+        if case .alternation(let branches) = regex.bare { return .any(branches.map { splitting($0, mode, depth + 1) }) }
         // What stands before the first scalar is about the beginning of the text: at least where the text matches as a whole.
         var parts: [BooleanSplit] = []
         var rest = regex.flattened[...]
@@ -31,7 +35,7 @@ indirect enum BooleanSplit {
             switch first {
             case .anchor(.start): isAnchored = true
             case .lookaround(let body, .ahead, let negated):
-                let part = splitting(.sequence(body.flattened + [anything]), .whole)
+                let part = splitting(.sequence(body.flattened + [anything]), .whole, depth + 1)
                 parts.append(negated ? .not(part) : part)
             default: break scan
             }
@@ -39,7 +43,7 @@ indirect enum BooleanSplit {
         }
         guard isAnchored, !parts.isEmpty else { return .leaf(regex, mode) }
         let remaining = Regex.sequence(mode == .search ? Array(rest) + [anything] : Array(rest))
-        return .all(parts + [splitting(remaining, .whole)])
+        return .all(parts + [splitting(remaining, .whole, depth + 1)])
     }
 
     private static let anything = Regex.repetition(.scalar(.all), Regex.Count(0, nil), .greedy)

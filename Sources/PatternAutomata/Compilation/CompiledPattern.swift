@@ -3,6 +3,10 @@ public struct CompiledPattern: Sendable {
     public let pattern: Pattern
     public let mode: MatchMode
     public let engine: Engine
+    /// How many steps compiling took.
+    public let steps: Int
+    /// Whether something that was tried took too many steps, so that a larger budget might have led to a better form.
+    public let isCutOff: Bool
 
     /// How a pattern is matched.
     public enum Form: String, Hashable, Sendable {
@@ -19,7 +23,10 @@ public struct CompiledPattern: Sendable {
     public init(_ pattern: Pattern, mode: MatchMode, budget: Budget = Budget()) {
         self.pattern = pattern
         self.mode = mode
-        engine = Engine.best(for: pattern, mode, budget)
+        let meter = StepMeter(limit: budget.steps, isShared: budget.isShared)
+        engine = Engine.best(for: pattern, mode, budget, meter)
+        steps = meter.steps
+        isCutOff = meter.hasEnded
     }
 
     public var form: Form {

@@ -11,9 +11,9 @@ struct IntervalMerging {
     private var openings: [[Opening]?] = []
 
     /// Merges as long as anything merges. Items are terms, with obligations in the lower half.
-    mutating func merge(_ items: inout [UInt64], in store: inout TermStore) {
+    mutating func merge(_ items: inout [UInt64], in store: inout TermStore, _ meter: StepMeter) throws(TooLarge) {
         guard store.hasCounts else { return }
-        while items.count > 1, mergeOnce(&items, in: &store) {
+        while items.count > 1, try mergeOnce(&items, in: &store, meter) {
             items.sort()
             var unique: [UInt64] = []
             for item in items where unique.last != item { unique.append(item) }
@@ -21,10 +21,11 @@ struct IntervalMerging {
         }
     }
 
-    private mutating func mergeOnce(_ items: inout [UInt64], in store: inout TermStore) -> Bool {
+    private mutating func mergeOnce(_ items: inout [UInt64], in store: inout TermStore, _ meter: StepMeter) throws(TooLarge) -> Bool {
         var candidates: [(key: UInt64, opening: Opening, item: Int)] = []
         for (place, item) in items.enumerated() {
-            for opening in openings(of: Int32(item >> 32), in: &store) {
+            for opening in try openings(of: Int32(item >> 32), in: &store, meter) {
+                try meter.spend(24)
                 candidates.append((UInt64(opening.frame) << 32 | item & 0xFFFF_FFFF, opening, place))
             }
         }
@@ -53,6 +54,7 @@ struct IntervalMerging {
                 }
             }
             if members.count > 1 {
+                try meter.spend(first.opening.depth + members.count)
                 gone.formUnion(members)
                 let term = Self.closing(first.opening, maximum, Int32(items[first.item] >> 32), in: &store)
                 added.append(UInt64(term) << 32 | items[first.item] & 0xFFFF_FFFF)
@@ -64,14 +66,16 @@ struct IntervalMerging {
         return true
     }
 
-    private mutating func openings(of term: Int32, in store: inout TermStore) -> [Opening] {
+    private mutating func openings(of term: Int32, in store: inout TermStore, _ meter: StepMeter) throws(TooLarge) -> [Opening] {
         if Int(term) < openings.count, let known = openings[Int(term)] { return known }
         var result: [Opening] = []
         var rest = term
         var heads: [Int32] = []
         while rest != TermStore.end {
             let list = store.terms[Int(rest)]
+            try meter.spend()
             if case .repetition(let body, let minimum, let maximum) = store.nodes[Int(list.head)], store.isCounted(body) {
+                try meter.spend(6 * heads.count)
                 let open = store.term(.anyRepetition(body: body), then: list.tail)
                 let frame = heads.reversed().reduce(open) { store.term($1, $0) }
                 result.append(Opening(frame: frame, depth: heads.count, minimum: minimum, maximum: maximum < 0 ? .max : maximum))

@@ -9,14 +9,16 @@ struct Lowering {
     /// Scalars that can occur in a matching text, where that is known: others need no attention in lookarounds.
     private var alphabet: ScalarSet
     private var insideLookaround = false
+    private let meter: StepMeter
 
-    init(alphabet: ScalarSet = .all) {
+    init(alphabet: ScalarSet = .all, _ meter: StepMeter = StepMeter()) {
         self.alphabet = alphabet
+        self.meter = meter
     }
 
     /// The term of what a text has to be for the expression to match it, or to be found in it.
-    static func lowered(_ regex: Regex, _ mode: MatchMode) throws(NotRegular) -> (store: TermStore, term: Int32) {
-        var lowering = Lowering(alphabet: mode == .whole ? regex.consumedScalars : .all)
+    static func lowered(_ regex: Regex, _ mode: MatchMode, _ meter: StepMeter = StepMeter()) throws(NotRegular) -> (store: TermStore, term: Int32) {
+        var lowering = Lowering(alphabet: mode == .whole ? regex.consumedScalars : .all, meter)
         let tail = mode == .search ? lowering.store.anything() : TermStore.end
         var term = try lowering.term(regex, then: tail)
         if mode == .search { term = lowering.store.anything(then: term) }
@@ -25,8 +27,10 @@ struct Lowering {
 
     /// The term for an expression followed by another term.
     mutating func term(_ regex: Regex, then tail: Int32 = TermStore.end) throws(NotRegular) -> Int32 {
+        try spend()
         switch regex {
         case .scalar(let set):
+            try spend(set.rangeCount / 8)
             let relevant = insideLookaround ? set.intersection(alphabet) : set
             return relevant.isEmpty ? store.nothing() : store.term(.scalar(store.set(relevant)), then: tail)
         case .sequence(let parts):
@@ -53,6 +57,10 @@ struct Lowering {
         }
     }
 
+    private func spend(_ steps: Int = 1) throws(NotRegular) {
+        do throws(TooLarge) { try meter.spend(steps) } catch { throw NotRegular(reason: error.reason) }
+    }
+
     private mutating func alternation(_ branches: [Regex], then tail: Int32) throws(NotRegular) -> Int32 {
         var terms: [Int32] = []
         var single = ScalarSet.empty
@@ -62,12 +70,14 @@ struct Lowering {
                 continue
             }
             let lowered = try term(branch)
+            try spend(terms.count / 16)
             if !terms.contains(lowered) { terms.append(lowered) }
         }
         if !single.isEmpty {
             if terms.isEmpty { return try term(.scalar(single), then: tail) }
             terms.append(try term(.scalar(single)))
         }
+        if terms.count == 1 { try spend(store.length(of: terms[0])) }
         return terms.count == 1 ? store.concatenation(terms[0], tail) : store.term(.alternation(terms), then: tail)
     }
 

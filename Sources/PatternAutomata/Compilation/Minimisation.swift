@@ -1,7 +1,8 @@
 extension Automaton {
     /// The smallest automaton with the same languages, numbered so that chains are consecutive.
-    func minimised() -> Automaton {
-        StateMerging.merging(self).renumbered()
+    func minimised(_ meter: StepMeter = StepMeter()) throws(TooLarge) -> Automaton {
+        try meter.spend(transitions.count / 4 + stateCount)
+        return try StateMerging.merging(self, meter).renumbered()
     }
 
     /// Hopcroft's algorithm in Valmari's form: blocks of states and of transitions refine each other.

@@ -25,6 +25,9 @@ struct Obligations {
         universal[lookaround] = (0..<Int32(automaton.stateCount)).map(automaton.isUniversal)
     }
 
+    /// How many there are in a set.
+    func count(of set: Int32) -> Int { sets[Int(set)].count }
+
     /// Whether there is an automaton of a lookaround yet.
     func knows(_ lookaround: Int32) -> Bool { automata[lookaround] != nil }
 

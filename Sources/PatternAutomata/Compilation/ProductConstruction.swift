@@ -38,19 +38,20 @@ struct ProductConstruction {
     /// The smallest automaton of a combination, over a partition that tells apart all that the parts do.
     ///
     /// - Parameter limit: How many states there may be before they are united.
-    static func automaton(of combination: BooleanAutomaton, over partition: ScalarPartition, limit: Int) throws(TooLarge) -> Automaton {
+    static func automaton(of combination: BooleanAutomaton, over partition: ScalarPartition, limit: Int, _ meter: StepMeter = StepMeter()) throws(TooLarge) -> Automaton {
         var parts: [ScalarAutomaton] = []
         let formula = BooleanFormula(combination, &parts)
         var construction = ProductConstruction(formula, of: parts, over: partition)
-        return try construction.automaton(from: parts.map { $0.automaton.starts[0] }, limit: limit).minimised()
+        return try construction.automaton(from: parts.map { $0.automaton.starts[0] }, limit: limit, meter).minimised(meter)
     }
 
-    private mutating func automaton(from beginning: [Int32], limit: Int) throws(TooLarge) -> Automaton {
+    private mutating func automaton(from beginning: [Int32], limit: Int, _ meter: StepMeter) throws(TooLarge) -> Automaton {
         var automaton = Automaton(classCount: classCount, transitions: [], accepting: [], starts: [])
         for state in beginning { met.append(state) }
         automaton.starts = [number()]
         while automaton.accepting.count < states.count {
             guard states.count <= limit else { throw TooLarge(reason: "more than \(limit) states") }
+            try meter.spend(partCount * classCount / 4 + 1)
             let state = states[automaton.accepting.count]
             automaton.accepting.append(accepts(state))
             for index in 0..<classCount { automaton.transitions.append(number(after: state, by: index)) }

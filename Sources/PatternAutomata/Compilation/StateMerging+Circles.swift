@@ -1,13 +1,15 @@
 extension StateMerging {
     /// Decides what states are that lead to each other, and to none else that is undecided.
-    mutating func decideCircle(_ states: [Int]) {
+    mutating func decideCircle(_ states: [Int]) throws(TooLarge) {
         if !states.contains(where: leadsToAcceptance) {
             for state in states { kinds[state] = Automaton.dead }
             return
         }
         // If one of them is what another is, that leads in circles too, and all of them are what others are.
-        for kind in circling where resembles(states[0], kind) {
-            if decide(states[0], as: kind) { return }
+        for kind in circling {
+            try meter.spend()
+            guard resembles(states[0], kind) else { continue }
+            if try decide(states[0], as: kind) { return }
         }
         addKinds(of: states)
     }
@@ -36,11 +38,12 @@ extension StateMerging {
     /// Goes from a state and a kind, which resemble each other, the same ways until they part.
     ///
     /// - Returns: Whether they never do; then the state and all that are on a circle with it are decided.
-    private mutating func decide(_ state: Int, as kind: Int32) -> Bool {
+    private mutating func decide(_ state: Int, as kind: Int32) throws(TooLarge) -> Bool {
         var images: [Int: Int32] = [state: kind]
         var open = [state]
         while let next = open.popLast() {
             let image = images[next] ?? Automaton.dead
+            try meter.spend(1 + classCount / 8)
             for index in 0..<classCount {
                 let target = Int(automaton.target(Int32(next), index))
                 // What leads elsewhere has been compared before.

@@ -5,6 +5,7 @@
 /// that begins with all states as one is slow.
 struct StateMerging {
     let automaton: Automaton
+    let meter: StepMeter
     let classCount: Int
     /// The number of what each state is: ``Automaton/dead``, ``undecided``, or that of equal states.
     var kinds: [Int32]
@@ -23,18 +24,19 @@ struct StateMerging {
     static let itself: Int32 = -4
 
     /// The automaton with equal states united, and without those that lead to no acceptance.
-    static func merging(_ automaton: Automaton) -> Automaton {
-        var merging = StateMerging(automaton)
+    static func merging(_ automaton: Automaton, _ meter: StepMeter = StepMeter()) throws(TooLarge) -> Automaton {
+        var merging = StateMerging(automaton, meter)
         for component in StateComponents(automaton) {
             switch component {
             case .single(let state): merging.decide(state)
-            case .circle(let states): merging.decideCircle(states)
+            case .circle(let states): try merging.decideCircle(states)
             }
         }
         return merging.merged
     }
 
-    private init(_ automaton: Automaton) {
+    private init(_ automaton: Automaton, _ meter: StepMeter) {
+        self.meter = meter
         self.automaton = automaton
         classCount = automaton.classCount
         kinds = [Int32](repeating: Self.undecided, count: automaton.stateCount)

@@ -5,28 +5,31 @@ struct SubsetConstruction {
     let partition: ScalarPartition
     private var groups: ClassGroups
     private let budget: Budget
-    private var forms = LinearForms()
+    private let meter: StepMeter
+    private var forms: LinearForms
     private var merging = IntervalMerging()
     private var obligations = Obligations()
     private var prefix: PrefixAutomaton
     private let anything: Int32
     private(set) var work = 0
 
-    init(_ store: TermStore, budget: Budget) throws(TooLarge) {
+    init(_ store: TermStore, budget: Budget, _ meter: StepMeter = StepMeter()) throws(TooLarge) {
         var store = store
         anything = store.anything()
         let members: [[UInt16]]
-        (partition, members) = try ScalarPartition.separating(store.sets)
-        groups = ClassGroups(classCount: partition.classCount, members: members)
+        (partition, members) = try ScalarPartition.separating(store.sets, meter)
+        groups = ClassGroups(classCount: partition.classCount, members: members, meter)
         self.store = store
         self.budget = budget
+        self.meter = meter
+        forms = LinearForms(meter)
         prefix = PrefixAutomaton(classCount: partition.classCount)
         try readLookarounds()
     }
 
     /// The smallest automaton of a term.
     mutating func automaton(of term: Int32) throws(TooLarge) -> Automaton {
-        try determinise(term, from: [prefix.start], keepingPrefix: false).automaton.minimised()
+        try determinise(term, from: [prefix.start], keepingPrefix: false).automaton.minimised(meter)
     }
 
     /// First what looks back, for lookaheads depend on it.
@@ -37,6 +40,7 @@ struct SubsetConstruction {
         for (index, lookaround) in store.lookarounds.enumerated() {
             guard case .behind(let body) = lookaround else { continue }
             let (product, prefixes) = try determinise(store.anything(then: body), from: [prefix.start], keepingPrefix: true)
+            try meter.spend(product.transitions.count + product.stateCount * prefix.holds.count)
             prefix = PrefixAutomaton(product: product, prefixes: prefixes, of: prefix, adding: Int32(index))
         }
         for (index, lookaround) in store.lookarounds.enumerated() {
@@ -44,7 +48,7 @@ struct SubsetConstruction {
             let term = store.concatenation(body, anything)
             let starts = (0..<Int32(prefix.stateCount)).map { $0 }
             let automaton = try determinise(term, from: starts, keepingPrefix: false).automaton
-            obligations.add(automaton.minimised(), of: Int32(index))
+            obligations.add(try automaton.minimised(meter), of: Int32(index))
         }
     }
 
@@ -71,11 +75,14 @@ struct SubsetConstruction {
             automaton.transitions.append(contentsOf: repeatElement(Automaton.dead, count: classCount))
             // Obligations and what stands before may tell apart what the branches' sets do not.
             let isUniform = prefix.stateCount == 1 && steps.allSatisfy { $0.obligations == Obligations.none }
-            for group in groups.groups(readBy: steps.map(\.set)) {
+            try meter.spend(steps.count + classCount / 16 + 1)
+            for group in try groups.groups(readBy: steps.map(\.set)) {
                 for (place, index) in group.classes.enumerated() {
                     if place == 0 || !isUniform {
+                        try meter.spend(1 + group.branches.count)
                         bucket.removeAll(keepingCapacity: true)
                         for branch in group.branches {
+                            try meter.spend(obligations.count(of: steps[branch].obligations))
                             guard let stepped = obligations.step(steps[branch].obligations, by: index) else { continue }
                             bucket.append(UInt64(steps[branch].next) << 32 | UInt64(stepped))
                         }
@@ -110,7 +117,8 @@ struct SubsetConstruction {
         for place in states.places(of: state) {
             let item = states[place]
             let pending = Self.obligations(of: item)
-            for place in forms.form(of: Int32(item >> 32), in: &store) {
+            for place in try forms.form(of: Int32(item >> 32), in: &store) {
+                try meter.spend()
                 let branch = forms[place]
                 guard let demanded = try demands(of: branch, in: prefixState, beside: pending) else { continue }
                 if branch.isEnd {
@@ -128,7 +136,7 @@ struct SubsetConstruction {
         _ raw: [UInt64], _ prefixState: Int32, _ states: inout ItemSets, keepingPrefix: Bool
     ) throws(TooLarge) -> Int32 {
         if let known = states.number(of: raw, prefixState) { return known }
-        let items = normalised(raw)
+        let items = try normalised(raw)
         let isUniversal = items.count == 1 && items[0] == UInt64(anything) << 32
         let canonicalPrefix = isUniversal && !keepingPrefix ? 0 : prefixState
         if items == raw, canonicalPrefix == prefixState { return try append(items, prefixState, &states) }
@@ -143,6 +151,8 @@ struct SubsetConstruction {
     }
 
     private func append(_ items: [UInt64], _ prefixState: Int32, _ states: inout ItemSets) throws(TooLarge) -> Int32 {
+        // Keeping a state takes as long as several looks at one.
+        try meter.spend(10 + 2 * items.count)
         guard states.count * partition.classCount < budget.cells else { throw TooLarge(reason: "more than \(states.count) states") }
         return states.append(items, prefixState)
     }
@@ -151,6 +161,7 @@ struct SubsetConstruction {
     private mutating func demands(of branch: Branch, in prefixState: Int32, beside pending: Int32) throws(TooLarge) -> Int32? {
         var result = pending
         for assertion in forms.assertions(of: branch) {
+            try meter.spend(1 + obligations.count(of: result))
             if let holds = prefix.holds[assertion.lookaround] {
                 if holds[Int(prefixState)] == assertion.negated { return nil }
             } else if !obligations.knows(assertion.lookaround) {
@@ -170,8 +181,9 @@ struct SubsetConstruction {
     }
 
     /// The items sorted, without those that others make superfluous.
-    private mutating func normalised(_ raw: [UInt64]) -> [UInt64] {
+    private mutating func normalised(_ raw: [UInt64]) throws(TooLarge) -> [UInt64] {
         work += raw.count
+        try meter.spend(4 * raw.count)
         if raw.count == 1 { return raw }
         var items = raw
         items.sort()
@@ -185,6 +197,7 @@ struct SubsetConstruction {
             while place > 0, unique[place - 1] >> 32 == item >> 32 {
                 let other = unique[place - 1]
                 work += 1
+                try meter.spend(1 + obligations.count(of: Self.obligations(of: item)))
                 if obligations.demandsNoMore(Self.obligations(of: other), than: Self.obligations(of: item)) {
                     isSuperfluous = true
                     break
@@ -196,7 +209,7 @@ struct SubsetConstruction {
             }
             if !isSuperfluous { unique.append(item) }
         }
-        merging.merge(&unique, in: &store)
+        try merging.merge(&unique, in: &store, meter)
         return unique
     }
 }

@@ -93,6 +93,17 @@ struct TermStore {
         return heads.reversed().reduce(second) { term($1, $0) }
     }
 
+    /// How many nodes a term is a list of.
+    func length(of term: Int32) -> Int {
+        var length = 0
+        var rest = term
+        while rest != Self.end {
+            length += 1
+            rest = terms[Int(rest)].tail
+        }
+        return length
+    }
+
     /// Any text.
     mutating func anything(then tail: Int32 = end) -> Int32 {
         let any = node(.scalar(set(.all)))

@@ -49,6 +49,9 @@ public struct BacktrackingProgram: Hashable, Sendable {
     /// Beyond so many steps a text gets the benefit of the doubt.
     public static let stepLimit = 1_000_000
 
+    /// What dividing the scalars of a program's sets may take.
+    private static let mostSteps = 2_000_000
+
     enum Opcode: Int32 {
         case giveUp, match, scalar, run, choose, jump, start, end, open, close, refer, count, turn, enter, mark, commit, abandon, back, at
 
@@ -80,8 +83,8 @@ public struct BacktrackingProgram: Hashable, Sendable {
         var builder = ProgramBuilder(referred: Set(regex.references.keys))
         builder.build(regex, mode)
         registerCount = builder.registerCount
-        // Sets that no partition can hold: nothing is known of any text.
-        let division = try? ScalarPartition.separating(builder.sets)
+        // Sets that no partition or table can hold: nothing is known of any text.
+        let division = builder.sets.count < ScalarPartition.mostClasses ? try? ScalarPartition.separating(builder.sets, StepMeter(limit: Self.mostSteps)) : nil
         partition = division?.partition ?? ScalarPartition(starts: [0], classes: [0], classCount: 1)
         code = division == nil ? [Opcode.giveUp.rawValue] : builder.code
         var members = [Bool](repeating: false, count: (division?.members.count ?? 0) * partition.classCount)
@@ -89,6 +92,16 @@ public struct BacktrackingProgram: Hashable, Sendable {
             for index in classes { members[set * partition.classCount + Int(index)] = true }
         }
         self.members = members
+    }
+
+    /// The program that gives every text the benefit of the doubt.
+    static let givingUp = BacktrackingProgram()
+
+    private init() {
+        registerCount = 0
+        partition = ScalarPartition(starts: [0], classes: [0], classCount: 1)
+        code = [Opcode.giveUp.rawValue]
+        members = []
     }
 
     public enum Verdict: Hashable, Sendable {

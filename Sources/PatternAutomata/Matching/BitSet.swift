@@ -6,6 +6,12 @@ struct BitSet: Hashable, Sendable {
         words = [UInt64](repeating: 0, count: (capacity + 63) / 64)
     }
 
+    /// How many words there are from the first that is not empty to the last.
+    var span: Int {
+        guard let first = words.firstIndex(where: { $0 != 0 }), let last = words.lastIndex(where: { $0 != 0 }) else { return 0 }
+        return last - first + 1
+    }
+
     func contains(_ element: Int) -> Bool {
         words[element / 64] >> UInt64(element % 64) & 1 == 1
     }

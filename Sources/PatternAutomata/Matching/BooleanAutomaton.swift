@@ -5,17 +5,17 @@ public indirect enum BooleanAutomaton: Hashable, Sendable {
     case any([BooleanAutomaton])
     case not(BooleanAutomaton)
 
-    init(_ split: BooleanSplit, _ budget: Budget) throws {
+    init(_ split: BooleanSplit, _ budget: Budget, _ meter: StepMeter) throws {
         var budget = budget
-        try self.init(split, spending: &budget)
+        try self.init(split, spending: &budget, meter)
     }
 
-    private init(_ split: BooleanSplit, spending budget: inout Budget) throws {
+    private init(_ split: BooleanSplit, spending budget: inout Budget, _ meter: StepMeter) throws {
         switch split {
-        case .leaf(let regex, let mode): self = .automaton(try ScalarAutomaton(regex, mode, spending: &budget))
-        case .all(let parts): self = .all(try parts.map { try BooleanAutomaton($0, spending: &budget) })
-        case .any(let parts): self = .any(try parts.map { try BooleanAutomaton($0, spending: &budget) })
-        case .not(let part): self = .not(try BooleanAutomaton(part, spending: &budget))
+        case .leaf(let regex, let mode): self = .automaton(try ScalarAutomaton(regex, mode, spending: &budget, meter))
+        case .all(let parts): self = .all(try parts.map { try BooleanAutomaton($0, spending: &budget, meter) })
+        case .any(let parts): self = .any(try parts.map { try BooleanAutomaton($0, spending: &budget, meter) })
+        case .not(let part): self = .not(try BooleanAutomaton(part, spending: &budget, meter))
         }
     }
 

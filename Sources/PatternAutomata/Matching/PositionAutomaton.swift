@@ -28,12 +28,12 @@ struct PositionAutomaton: Hashable, Sendable {
 
     /// - Parameter members: The classes of which each of the store's sets consists.
     init(
-        _ term: Int32, _ store: inout TermStore, _ forms: inout LinearForms, members: [[UInt16]], classCount: Int, limit: Int
+        _ term: Int32, _ store: inout TermStore, _ forms: inout LinearForms, members: [[UInt16]], classCount: Int, limit: Int, _ meter: StepMeter
     ) throws(TooLarge) {
         // Positions in the order of a depth-first walk, and the branches that leave each.
         var numbers: [UInt64: Int] = [:]
         var entering: [Int32] = [-1]
-        var leaving = [forms.form(of: term, in: &store)]
+        var leaving = [try forms.form(of: term, in: &store)]
         var open = Array(leaving[0].reversed())
         while let place = open.popLast() {
             let branch = forms[place]
@@ -41,20 +41,25 @@ struct PositionAutomaton: Hashable, Sendable {
             guard entering.count < limit else { throw TooLarge(reason: "more than \(limit) positions") }
             numbers[Self.key(branch)] = entering.count
             entering.append(branch.set)
-            let form = forms.form(of: branch.next, in: &store)
+            let form = try forms.form(of: branch.next, in: &store)
+            try meter.spend(form.count)
             leaving.append(form)
             open.append(contentsOf: form.reversed())
         }
         count = entering.count
+        // Sets of positions are stored a class each, and for each way from position to position.
+        try meter.spend(count * (classCount / 64 + 1))
         shifting = BitSet(capacity: count)
         entered = Array(repeating: BitSet(capacity: count), count: classCount)
         for position in 1..<max(count, 1) {
+            try meter.spend(members[Int(entering[position])].count)
             for index in members[Int(entering[position])] { entered[Int(index)].insert(position) }
         }
         var indices: [BundleKey: Int] = [:]
         for position in 0..<count {
             var targets: [[TermStore.Assertion]: BitSet] = [:]
             var order: [[TermStore.Assertion]] = []
+            try meter.spend(leaving[position].count + count / 16)
             for place in leaving[position] {
                 let branch = forms[place]
                 let target = branch.isEnd ? nil : numbers[Self.key(branch)]
@@ -94,6 +99,11 @@ struct PositionAutomaton: Hashable, Sendable {
             bundles.append(Bundle(assertions: key.assertions, sources: BitSet(capacity: count), targets: key.targets, isEnd: key.isEnd))
         }
         bundles[index].sources.insert(position)
+    }
+
+    /// How many words are looked at for each scalar, at most.
+    var wordsPerScalar: Int {
+        bundles.reduce(4 * shifting.words.count) { $0 + $1.sources.span + $1.targets.span + $1.assertions.count }
     }
 
     /// The set before everything.

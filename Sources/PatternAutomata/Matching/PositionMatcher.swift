@@ -17,14 +17,14 @@ public struct PositionMatcher: Hashable, Sendable {
         self.partition = partition
     }
 
-    init(_ regex: Regex, _ mode: MatchMode, limit: Int = 8_192) throws {
-        var (store, term) = try Lowering.lowered(regex, mode)
+    init(_ regex: Regex, _ mode: MatchMode, limit: Int = 8_192, _ meter: StepMeter = StepMeter()) throws {
+        var (store, term) = try Lowering.lowered(regex, mode, meter)
         let lookarounds = store.lookarounds
         _ = store.anything()
-        let (partition, members) = try ScalarPartition.separating(store.sets)
-        var forms = LinearForms()
+        let (partition, members) = try ScalarPartition.separating(store.sets, meter)
+        var forms = LinearForms(meter)
         func automaton(_ term: Int32) throws -> PositionAutomaton {
-            try PositionAutomaton(term, &store, &forms, members: members, classCount: partition.classCount, limit: limit)
+            try PositionAutomaton(term, &store, &forms, members: members, classCount: partition.classCount, limit: limit, meter)
         }
         self.partition = partition
         for lookaround in lookarounds {
@@ -43,6 +43,16 @@ public struct PositionMatcher: Hashable, Sendable {
             switch pass {
             case .start: sum
             case .forward(let automaton), .backward(let automaton): sum + automaton.count
+            }
+        }
+    }
+
+    /// How many words of positions are looked at for each scalar of a text, at most.
+    var wordsPerScalar: Int {
+        passes.reduce(expression.wordsPerScalar) { sum, pass in
+            switch pass {
+            case .start: sum
+            case .forward(let automaton), .backward(let automaton): sum + automaton.wordsPerScalar
             }
         }
     }

@@ -30,6 +30,8 @@ extension PatternParser {
                 last = try classRange()
             }
             set = set.map { $0.union(last) } ?? last
+            ranges += last.rangeCount + (set?.rangeCount ?? 0)
+            guard ranges <= Self.mostRanges else { throw error("classes of so many ranges are not supported") }
         }
         position = max(start, 0)
         throw error("the class is not closed")

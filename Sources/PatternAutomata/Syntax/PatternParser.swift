@@ -2,6 +2,10 @@
 struct PatternParser {
     /// Deeper groups and classes are refused: the parser must not run out of stack on a hostile text.
     static let deepestNesting = 200
+    /// The longest pattern of AWS has 1,195 scalars. Longer ones than this are refused: what can be asked of a pattern takes time with its length.
+    static let longestPattern = 10_000
+    /// How many ranges of scalars may be looked at while classes are read.
+    static let mostRanges = 5_000_000
 
     let scalars: [Unicode.Scalar]
     /// Whether the scalar at an index was quoted by `\Q…\E` and so stands for itself.
@@ -11,6 +15,7 @@ struct PatternParser {
     var position = 0
     var flags = Flags()
     var depth = 0
+    var ranges = 0
     var groupCount = 0
     var groupNames: [(name: String, number: Int)] = []
     var remarks: [PatternRemark] = []
@@ -59,6 +64,10 @@ struct PatternParser {
     }
 
     mutating func parse() throws(PatternError) -> Regex {
+        if scalars.count > Self.longestPattern {
+            position = Self.longestPattern
+            throw error("a pattern of more than \(Self.longestPattern) characters is not supported")
+        }
         let regex = try alternation()
         if position < scalars.count { throw error("this “)” closes no group") }
         return regex

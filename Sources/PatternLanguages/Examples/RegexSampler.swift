@@ -27,7 +27,8 @@ struct RegexSampler {
         case .repetition(let body, let count, _):
             let most = min(count.maximum ?? Int.max, count.minimum < Int.max - Self.spread ? count.minimum + Self.spread : Int.max)
             var result: [UInt32] = []
-            for _ in 0..<Int.random(in: count.minimum...most, using: &generator) where result.count < Self.longest {
+            for _ in 0..<Int.random(in: count.minimum...most, using: &generator) {
+                if result.count >= Self.longest { break }
                 let more = scalars(of: body, using: &generator)
                 // The empty text is the same however often.
                 if more.isEmpty { break }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Dates of header fields, in the only form that is still written (RFC 9110, section 5.6.7): `Sat, 21 Nov 2026 09:18:25 GMT`.
-enum HTTPDate {
+package enum HTTPDate {
     /// `nil` for any other text.
-    static func parse(_ text: String) -> Date? {
+    package static func parse(_ text: String) -> Date? {
         let parts = text.split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 6, parts[0].hasSuffix(","), parts[5] == "GMT" else { return nil }
         let clock = parts[4].split(separator: ":", omittingEmptySubsequences: false)

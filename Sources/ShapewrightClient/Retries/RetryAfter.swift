@@ -2,12 +2,12 @@ import Foundation
 import HTTPTypes
 
 /// When a server wants to be asked again.
-enum RetryAfter {
+package enum RetryAfter {
     /// The pause that a response asks for: `x-amz-retry-after` in milliseconds, or else `Retry-After` in seconds or as a date (RFC 9110,
     /// section 10.2.3). `nil` where there is none, or none that can be read.
     ///
     /// - Parameter now: The server's time, as far as it is known.
-    static func delay(in response: HTTPResponse, at now: Date) -> Duration? {
+    package static func delay(in response: HTTPResponse, at now: Date) -> Duration? {
         if let milliseconds = number(response.headerFields[.amzRetryAfter]) { return .milliseconds(milliseconds) }
         guard let text = response.headerFields[.retryAfter] else { return nil }
         if let seconds = number(text) { return .seconds(seconds) }

@@ -121,8 +121,9 @@ struct JSONWriter {
 
     /// Seconds since 1970, with up to three digits of a fraction.
     private mutating func writeSeconds(_ date: Date) {
-        let rounded = (date.timeIntervalSince1970 * 1000).rounded()
-        guard let milliseconds = Int64(exactly: rounded) else { return writeNumber(rounded / 1000) }
+        let time = date.timeIntervalSince1970
+        // Beyond that, a double has no fraction.
+        guard let milliseconds = Int64(exactly: (time * 1000).rounded()) else { return writeNumber(time) }
         let (seconds, fraction) = milliseconds.magnitude.quotientAndRemainder(dividingBy: 1000)
         if milliseconds < 0 { buffer.append(UInt8(ascii: "-")) }
         buffer.append(Int64(seconds))

@@ -1,7 +1,7 @@
 import CZlib
 
 /// Files compressed with gzip (RFC 1952).
-enum Gzip {
+package enum Gzip {
     /// Whether the bytes begin as gzip's do. No JSON text does.
     static func isCompressed(_ bytes: [UInt8]) -> Bool {
         bytes.starts(with: [0x1F, 0x8B])
@@ -10,7 +10,7 @@ enum Gzip {
     /// Decompresses all members of a gzip file, one behind the other.
     ///
     /// - Parameter limit: The size beyond which the content is refused, so that a small file cannot fill the memory.
-    static func decompress(_ bytes: [UInt8], limit: Int = SpecificationLimits.fileSize) throws(GzipError) -> [UInt8] {
+    package static func decompress(_ bytes: [UInt8], limit: Int = SpecificationLimits.fileSize) throws(GzipError) -> [UInt8] {
         guard bytes.count < UInt32.max else { throw .tooLarge(limit: limit) }
         var stream = z_stream()
         // 16 asks for gzip's wrapping instead of zlib's; 15 is the largest window.

@@ -1,10 +1,10 @@
 /// Why a compressed file cannot be read.
-enum GzipError: Error, Sendable, CustomStringConvertible {
+package enum GzipError: Error, Sendable, CustomStringConvertible {
     case truncated
     case corrupt(String)
     case tooLarge(limit: Int)
 
-    var description: String {
+    package var description: String {
         switch self {
         case .truncated: "the compressed file ends too early"
         case .corrupt(let reason): "the compressed file is corrupt (\(reason))"

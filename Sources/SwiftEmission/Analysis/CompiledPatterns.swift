@@ -28,9 +28,22 @@ struct CompiledPatterns: Sendable {
     private static func compiled(
         _ patterns: [PatternConstraint: Result<Pattern, PatternError>]
     ) -> [PatternConstraint: CompiledConstraint] {
-        let longestFirst = patterns.sorted { $0.key.expression.utf8.count > $1.key.expression.utf8.count }
-        let compiled = concurrentMap(longestFirst) { CompiledConstraint($0.value, mode: $0.key.matching.matchMode) }
-        return Dictionary(uniqueKeysWithValues: zip(longestFirst.map(\.key), compiled))
+        let longestFirst = patterns.sorted { left, right in
+            let lengths = (left.key.expression.utf8.count, right.key.expression.utf8.count)
+            return (lengths.1, left.key.expression, left.key.matching.rawValue) < (lengths.0, right.key.expression, right.key.matching.rawValue)
+        }
+        var compiled: [PatternConstraint: CompiledConstraint] = [:]
+        var readable: [(constraint: PatternConstraint, task: PatternAllotment.Task)] = []
+        for (constraint, pattern) in longestFirst {
+            switch pattern {
+            case .success(let pattern): readable.append((constraint, PatternAllotment.Task(pattern, mode: constraint.matching.matchMode)))
+            case .failure(let error): compiled[constraint] = CompiledConstraint(error)
+            }
+        }
+        var allotment = PatternAllotment()
+        let results = allotment.compile(readable.map(\.task), map: concurrentMap) { CompiledConstraint($0) }
+        for (constraint, result) in zip(readable.map(\.constraint), results) { compiled[constraint] = result }
+        return compiled
     }
 
     private mutating func add(_ place: PatternPlace, _ name: String, _ compiled: CompiledConstraint, at location: SourceLocation?) {
@@ -74,15 +87,13 @@ private struct CompiledConstraint: Sendable {
     /// What the generated code will not do, and why.
     var limitation: (Limitation, reason: String)?
 
-    init(_ pattern: Result<Pattern, PatternError>, mode: MatchMode) {
-        switch pattern {
-        case .success(let pattern):
-            let compiled = CompiledPattern(pattern, mode: mode)
-            table = compiled.table
-            limitation = compiled.fallbackReason.map { (.patternBeyondLinearTime, $0) }
-        case .failure(let error):
-            limitation = (.unsupportedPattern, "\(error)")
-        }
+    init(_ compiled: CompiledPattern) {
+        table = compiled.table
+        limitation = compiled.fallbackReason.map { (.patternBeyondLinearTime, $0) }
+    }
+
+    init(_ error: PatternError) {
+        limitation = (.unsupportedPattern, "\(error)")
     }
 }
 

@@ -43,7 +43,7 @@ package struct EmissionContext: Sendable {
     }
 
     /// What there is to say of the model. All patterns are compiled for it.
-    var diagnostics: [Diagnostic] { patterns.diagnostics + ownDiagnostics }
+    package var diagnostics: [Diagnostic] { patterns.diagnostics + ownDiagnostics }
 
     /// Whether a client can be generated, and is wanted.
     package var hasClient: Bool {

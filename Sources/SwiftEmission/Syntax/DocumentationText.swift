@@ -1,11 +1,11 @@
 /// Lays out Markdown blocks as the lines of a documentation comment.
-enum DocumentationText {
+package enum DocumentationText {
     static let width = 120
 
     /// - Parameters:
     ///   - blocks: Paragraphs and list items; an empty line goes between two of them, except between items of one list.
     ///   - indentation: Columns before the comment, counted into the width.
-    static func lines(_ blocks: [MarkdownBlock], indentation: Int) -> [DocumentationLine] {
+    package static func lines(_ blocks: [MarkdownBlock], indentation: Int) -> [DocumentationLine] {
         var lines: [DocumentationLine] = []
         for (index, block) in blocks.enumerated() {
             if index > 0, !(block.isListItem && blocks[index - 1].isListItem) { lines.append(DocumentationLine("")) }

@@ -7,8 +7,19 @@ import PatternAutomata
 package final class NaiveMatcher {
     private let text: [UInt32]
     private var captures: [Int: Range<Int>] = [:]
+    private var steps: Int
+    private var depth = 0
+    /// Whether the steps did not suffice. Then the verdict means nothing.
+    package private(set) var isExhausted = false
 
-    package init(_ text: [UInt32]) { self.text = text }
+    /// Deeper calls would be too much for the stack.
+    private static let deepest = 500
+
+    /// - Parameter steps: After so many it gives up.
+    package init(_ text: [UInt32], steps: Int = .max) {
+        self.text = text
+        self.steps = steps
+    }
 
     package func matches(_ regex: Regex, _ mode: MatchMode) -> Bool {
         switch mode {
@@ -20,6 +31,8 @@ package final class NaiveMatcher {
     private typealias Continuation = (Int) -> Bool
 
     private func match(_ regex: Regex, at place: Int, _ then: Continuation) -> Bool {
+        guard enter() else { return false }
+        defer { depth -= 1 }
         switch regex {
         case .scalar(let set):
             return place < text.count && set.contains(text[place]) && then(place + 1)
@@ -55,6 +68,16 @@ package final class NaiveMatcher {
         }
     }
 
+    private func enter() -> Bool {
+        guard !isExhausted, steps > 0, steps == .max || depth < Self.deepest else {
+            isExhausted = true
+            return false
+        }
+        if steps < .max { steps -= 1 }
+        depth += 1
+        return true
+    }
+
     private func match(_ parts: ArraySlice<Regex>, at place: Int, _ then: Continuation) -> Bool {
         guard let first = parts.first else { return then(place) }
         return match(first, at: place) { self.match(parts.dropFirst(), at: $0, then) }
@@ -80,6 +103,8 @@ package final class NaiveMatcher {
     private func turn(
         _ body: Regex, _ count: Regex.Count, _ greed: Regex.Greed, turns: Int, at place: Int, _ then: Continuation
     ) -> Bool {
+        guard enter() else { return false }
+        defer { depth -= 1 }
         let isAtomic = if case .atomic = body { true } else { false }
         let isFixed = isAtomic || hasNoAlternatives(body)
         func next(_ end: Int) -> Bool {

@@ -1,0 +1,73 @@
+/// Compiles the patterns of one model, so that all of them together take a bounded time however many there are.
+///
+/// Each may take a few steps in any case: most of AWS's take no more. Those that need more get it in turn, as long as there is any left for
+/// all. It is counted in steps, and in an order that depends on nothing but the patterns, so the same model always gives the same.
+package struct PatternAllotment: Sendable {
+    /// A pattern to compile.
+    package struct Task: Sendable {
+        var pattern: Pattern
+        var mode: MatchMode
+
+        package init(_ pattern: Pattern, mode: MatchMode) {
+            self.pattern = pattern
+            self.mode = mode
+        }
+    }
+
+    /// What each pattern may take in any case.
+    package var stepsOfEach: Int
+    /// What all patterns that need more may take together, but for what the last of them take beyond it.
+    package var stepsOfAll: Int
+    /// How many steps were taken in all.
+    package private(set) var steps = 0
+
+    /// So many are compiled at once, on however many processors.
+    private static let turn = 8
+
+    package init(stepsOfEach: Int = 20_000, stepsOfAll: Int = 60_000_000) {
+        self.stepsOfEach = stepsOfEach
+        self.stepsOfAll = stepsOfAll
+    }
+
+    /// What a function makes of each compiled pattern, in the order of the tasks.
+    ///
+    /// - Parameter map: Does the same with each of several tasks, perhaps at once.
+    package mutating func compile<Result: Sendable>(
+        _ tasks: [Task], map: ([Order], @escaping @Sendable (Order) -> Outcome<Result>) -> [Outcome<Result>],
+        _ transform: @escaping @Sendable (CompiledPattern) -> Result
+    ) -> [Result] {
+        let work: @Sendable (Order) -> Outcome<Result> = { order in
+            let compiled = CompiledPattern(order.task.pattern, mode: order.task.mode, budget: order.budget)
+            return Outcome(result: transform(compiled), steps: compiled.steps, isCutOff: compiled.isCutOff)
+        }
+        let small = Budget(steps: stepsOfEach, isShared: true)
+        var outcomes = map(tasks.map { Order(task: $0, budget: small) }, work)
+        steps = outcomes.reduce(0) { $0 + $1.steps }
+        var left = stepsOfAll
+        var open = outcomes.indices.filter { outcomes[$0].isCutOff }[...]
+        while left > 0, !open.isEmpty {
+            let turn = open.prefix(Self.turn)
+            open = open.dropFirst(Self.turn)
+            let budget = Budget(steps: min(left, Budget.stepsOfOnePattern), isShared: left < Budget.stepsOfOnePattern)
+            for (place, outcome) in zip(turn, map(turn.map { Order(task: tasks[$0], budget: budget) }, work)) {
+                outcomes[place] = outcome
+                left -= outcome.steps
+                steps += outcome.steps
+            }
+        }
+        return outcomes.map(\.result)
+    }
+
+    /// A task with what it may take.
+    package struct Order: Sendable {
+        fileprivate var task: Task
+        fileprivate var budget: Budget
+    }
+
+    /// What came of a task.
+    package struct Outcome<Result: Sendable>: Sendable {
+        fileprivate var result: Result
+        fileprivate var steps: Int
+        fileprivate var isCutOff: Bool
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import HTTPTypes
+import SageMakerWorkforce
+import ShapewrightClient
+import ShapewrightRuntime
+
+extension FuzzTarget {
+    /// Responses: decoded to the output that the first byte chooses, or refused with a typed error; what was decoded is stable from then on.
+    static let response = FuzzTarget("response", longestInput: 4096, dictionary: "response") { input in
+        guard let first = input.first else { return }
+        let rest = Array(input.dropFirst())
+        switch first % 8 {
+        case 0: try check(rest, as: SageMaker.DescribeWorkforceResponse.self)
+        case 1: try check(rest, as: SageMaker.ListWorkteamsResponse.self)
+        case 2: try check(rest, as: SageMaker.ListLabelingJobsForWorkteamResponse.self)
+        case 3: try check(rest, as: SageMaker.CreateWorkforceRequest.self)
+        case 4, 5: try check(rest, as: FuzzedShape.self)
+        case 6: try checkBindings(rest)
+        default: try check(rest, as: FuzzedUnion.self)
+        }
+    }
+
+    private static func check<Value: ShapeStructure & Codable & Hashable>(_ bytes: [UInt8], as type: Value.Type) throws {
+        let value: Value
+        do {
+            value = try ShapeJSON.read(bytes, as: type)
+        } catch let error as JSONSyntaxError {
+            try require((0...bytes.count).contains(error.offset), "the error lies outside of the text")
+            // Whatever the model, a text that is JSON is none for another reason.
+            try require((try? ShapeJSON.readDocument(bytes)) == nil || error.problem.contains("deep"), "JSON is refused as none: \(error.problem)")
+            return
+        } catch is ShapeReadingError {
+            return
+        }
+        try require((try? ShapeJSON.readDocument(bytes)) != nil, "what is no JSON is read")
+        try checkStability(of: value)
+    }
+
+    private static func checkStability<Value: ShapeStructure & Codable & Hashable>(of value: Value) throws {
+        let written = ShapeJSON.write(value)
+        let again = try ShapeJSON.read(written, as: Value.self)
+        try require(ShapeJSON.write(again) == written, "\(written.text) is read back as \(ShapeJSON.write(again).text)")
+        // What is no number equals nothing, and a document's infinity comes back as the text that stands for it.
+        if value == value, !written.text.contains("Infinity") {
+            try require(again == value, "\(written.text): what is read back is not equal")
+            try require(again.hashValue == value.hashValue, "\(written.text): equal values have different hashes")
+            if let coded = try? JSONEncoder().encode(value) {
+                let decoded = try JSONDecoder().decode(Value.self, from: coded)
+                try require(ShapeJSON.write(decoded) == written, "\(written.text) comes out of Foundation's coders as \(ShapeJSON.write(decoded).text)")
+            }
+        }
+        _ = (value.violations.map(\.description), "\(value)", String(reflecting: value))
+    }
+
+    /// A REST-JSON response: header fields, a line each, an empty line, the body.
+    private static func checkBindings(_ bytes: [UInt8]) throws {
+        let message = FuzzedMessage(bytes)
+        let operation = OperationDescriptor("Get", method: "GET", requestURI: "/", input: EmptyStructure.self, output: FuzzedBindings.self, failure: SageMaker.ServiceError.self)
+        let codec = RESTJSONCodec()
+        do {
+            let output = try codec.output(of: operation, message.response, HTTPBody(message.body))
+            // The same structure as an input.
+            let sending = OperationDescriptor("Put", method: "PUT", requestURI: "/{Label}", input: FuzzedBindings.self, output: EmptyStructure.self, failure: SageMaker.ServiceError.self)
+            _ = try codec.request(for: sending, output)
+        } catch is JSONSyntaxError {
+        } catch is ShapeReadingError {
+        } catch is RequestBuildingError {}
+    }
+}
+
+/// A status, header fields and a body out of bytes.
+struct FuzzedMessage {
+    let response: HTTPResponse
+    let body: [UInt8]
+
+    init(_ bytes: [UInt8]) {
+        var fields = HTTPFields()
+        var rest = bytes[...]
+        while let end = rest.firstIndex(of: 0x0A), end > rest.startIndex {
+            let line = rest[..<end]
+            rest = rest[(end + 1)...]
+            guard let colon = line.firstIndex(of: 0x3A), let name = HTTPField.Name(String(decoding: line[..<colon], as: UTF8.self)) else { continue }
+            fields.append(HTTPField(name: name, value: String(decoding: line[(colon + 1)...].drop { $0 == 0x20 }, as: UTF8.self)))
+        }
+        if rest.first == 0x0A { rest = rest.dropFirst() }
+        let status = fields[.init("x-status") ?? .server].flatMap { Int($0) } ?? 400
+        response = HTTPResponse(status: .init(code: min(max(status, 0), 999)), headerFields: fields)
+        body = Array(rest)
+    }
+}

@@ -1,0 +1,51 @@
+import Generation
+import Inspection
+import ServiceModel
+import SpecReading
+import SwiftEmission
+
+extension FuzzTarget {
+    /// From the bytes of a specification to Swift. Files are parted by the byte 0x1E: the service, paginators, waiters, refinements.
+    static let specification = FuzzTarget("specification", longestInput: 8192, dictionary: "c2j") { input in
+        guard let model = try FuzzedSpecification(input).model() else { return }
+        // What else there is to decide follows from the input.
+        let choice = input.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF }
+        let configuration = EmissionConfiguration(
+            access: AccessLevel.allCases[choice % 3], generatesClient: choice & 8 == 0, conformsToHashable: choice & 16 == 0)
+        do {
+            let once = try Generator.generate(model, configuration)
+            let again = try Generator.generate(model, configuration)
+            try require(once.files == again.files, "two runs give different files")
+            try require(once.diagnostics == again.diagnostics, "two runs give different diagnostics")
+            try require(once.files.map(\.name) == SwiftEmitter.fileNames, "files are missing")
+            for file in once.files {
+                try require(String(validating: file.contents, as: UTF8.self) != nil, "\(file.name) is no UTF-8")
+            }
+        } catch is DiagnosticsError {}
+        try require(InspectionForm.json(model) == InspectionForm.json(model), "two inspections differ")
+    }
+}
+
+/// The files of a specification out of one input.
+struct FuzzedSpecification {
+    private let names = ["service-2.json", "paginators-1.json", "waiters-2.json", "refinements.json"]
+    private let parts: [[UInt8]]
+
+    init(_ input: [UInt8]) { parts = input.parts(atMost: 4) }
+
+    /// The model; `nil` where it has been refused.
+    func model(refusesImpossibleValues: Bool = true) throws(FuzzFinding) -> ServiceModel? {
+        func file(_ index: Int) -> SourceFile? {
+            index < parts.count && !parts[index].isEmpty ? SourceFile(path: names[index], bytes: parts[index]) : nil
+        }
+        let files = SpecificationFiles(
+            service: SourceFile(path: names[0], bytes: parts[0]), paginators: file(1), waiters: file(2), refinements: file(3))
+        // A compressed file has other places, and its own target.
+        guard parts.allSatisfy({ !$0.starts(with: [0x1F, 0x8B]) }) else { return nil }
+        let reading = SpecificationReading(files, refusesImpossibleValues: refusesImpossibleValues)
+        try Places.check(reading.diagnostics, in: Dictionary(uniqueKeysWithValues: zip(names, parts)))
+        let isRefused = reading.diagnostics.contains { $0.severity == .error }
+        try require(isRefused == (reading.model == nil), "refused without an error, or read with one")
+        return reading.model
+    }
+}
