@@ -17,12 +17,16 @@ struct PatternExplanations: Sendable {
                 if case .pattern(let pattern) = constraint.rule { patterns.insert(pattern) }
             }
         }
-        let explained = concurrentMap(Array(patterns)) { constraint -> (PatternConstraint, [String])? in
-            guard let pattern = try? Pattern(parsing: constraint.expression) else { return nil }
-            let explanation = PatternExplanation(pattern, mode: constraint.matching.matchMode)
-            return explanation.lines.count <= Self.mostLines ? (constraint, explanation.lines) : nil
+        var tasks: [(constraint: PatternConstraint, task: PatternAllotment.Task)] = []
+        for constraint in patterns.sorted(by: { ($0.expression, $0.matching.rawValue) < ($1.expression, $1.matching.rawValue) }) {
+            guard let pattern = try? Pattern(parsing: constraint.expression) else { continue }
+            tasks.append((constraint, PatternAllotment.Task(pattern, mode: constraint.matching.matchMode)))
         }
-        lines = Dictionary(uniqueKeysWithValues: explained.compactMap(\.self))
+        // Of many patterns, each gets a smaller part of what there is.
+        let states = min(50_000, 4_000_000 / max(tasks.count, 1))
+        var allotment = PatternAllotment()
+        let explained = allotment.compile(tasks.map(\.task), map: concurrentMap) { PatternExplanation($0, states: states).lines }
+        for (constraint, lines) in zip(tasks.map(\.constraint), explained) where lines.count <= Self.mostLines { self.lines[constraint] = lines }
     }
 
     /// The explanation of a pattern, line by line; `nil` for one that Java does not know, and for a long one.

@@ -25,20 +25,23 @@ struct BacktrackingCost: Sendable {
     /// An expression of more parts is not looked at.
     private static let mostParts = 2_000
     private static let mostAttacks = 60
+    /// What the patterns of a model may take together; those that come when it is used up are not looked at.
+    static let stepsOfAll = 200_000_000
 
     /// The worst growth that was found; `nil` where all is linear.
     ///
     /// - Parameters:
     ///   - longest: The longest string that is allowed.
     ///   - ruinous: From this many steps for a string of that length on, a power counts.
-    static func worst(of compiled: CompiledPattern, longest: Int, ruinous: Double) -> BacktrackingCost? {
+    ///   - left: How many steps may be taken, less those that are.
+    static func worst(of compiled: CompiledPattern, longest: Int, ruinous: Double, left: inout Int) -> BacktrackingCost? {
         guard AttackStrings.hasNestedChoice(compiled.pattern.regex) else { return nil }
         let program = BacktrackingProgram(compiled.pattern.regex, compiled.mode)
         var worst: BacktrackingCost?
         var tried: Set<String> = []
         for attack in AttackStrings.all(in: compiled.pattern.regex, limit: mostParts).prefix(mostAttacks) {
-            guard !attack.pump.isEmpty, tried.insert(attack.prefix + "\u{0}" + attack.pump).inserted else { continue }
-            guard let found = growth(attack, compiled, program, longest, ruinous) else { continue }
+            guard left > 0, !attack.pump.isEmpty, tried.insert(attack.prefix + "\u{0}" + attack.pump).inserted else { continue }
+            guard let found = growth(attack, compiled, program, longest, ruinous, &left) else { continue }
             if found.growth == .exponential { return found }
             if case .power(let degree) = found.growth, case .power(let known)? = worst?.growth, degree <= known { continue }
             worst = found
@@ -47,15 +50,27 @@ struct BacktrackingCost: Sendable {
     }
 
     private static func growth(
-        _ attack: AttackStrings.Attack, _ compiled: CompiledPattern, _ program: BacktrackingProgram, _ longest: Int, _ ruinous: Double
+        _ attack: AttackStrings.Attack, _ compiled: CompiledPattern, _ program: BacktrackingProgram, _ longest: Int, _ ruinous: Double,
+        _ left: inout Int
     ) -> BacktrackingCost? {
         let width = attack.pump.unicodeScalars.count
         func text(_ repetitions: Int, _ suffix: String) -> String { attack.prefix + String(repeating: attack.pump, count: repetitions) + suffix }
         let most = (longest - attack.prefix.unicodeScalars.count - 1) / width
         guard most >= 12 else { return nil }
         // What the pattern refuses after many repetitions.
-        guard let suffix = ["\n", "\u{0}", "!", " ", "~"].first(where: { !compiled.matches(text(12, $0)) && !compiled.matches(text(min(most, 40), $0)) }) else { return nil }
-        func steps(_ repetitions: Int) -> Int { program.run(on: text(repetitions, suffix), stepLimit: stepLimit).steps }
+        func refuses(_ text: String) -> Bool {
+            // Others take as many steps as the text has characters.
+            guard compiled.form == .fallback else { return !compiled.matches(text) }
+            let outcome = program.run(on: text)
+            left -= outcome.steps
+            return outcome.verdict == .unmatched
+        }
+        guard let suffix = ["\n", "\u{0}", "!", " ", "~"].first(where: { refuses(text(12, $0)) && refuses(text(min(most, 40), $0)) }) else { return nil }
+        func steps(_ repetitions: Int) -> Int {
+            let steps = program.run(on: text(repetitions, suffix), stepLimit: stepLimit).steps
+            left -= steps
+            return steps
+        }
         func cost(_ growth: Growth, _ repetitions: Int, _ steps: Int) -> BacktrackingCost {
             BacktrackingCost(growth: growth, prefix: attack.prefix, pump: attack.pump, suffix: suffix, repetitions: repetitions, steps: steps)
         }

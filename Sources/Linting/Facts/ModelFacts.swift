@@ -1,4 +1,5 @@
 import Dispatch
+import PatternAutomata
 import PatternLanguages
 import ServiceModel
 
@@ -33,12 +34,22 @@ struct ModelFacts: Sendable {
 
     /// Compiling is most of the work, and none depends on another: on all processors, the longest first.
     private static func facts(_ constraints: Set<PatternConstraint>) -> [PatternConstraint: PatternFacts] {
-        let queue = PatternQueue(constraints.sorted { ($1.expression.utf8.count, $0.expression) < ($0.expression.utf8.count, $1.expression) })
-        DispatchQueue.concurrentPerform(iterations: constraints.count) { _ in
-            guard let next = queue.next() else { return }
-            queue.finish(PatternFacts(next))
+        let sorted = constraints.sorted {
+            ($1.expression.utf8.count, $0.expression, $0.matching.rawValue) < ($0.expression.utf8.count, $1.expression, $1.matching.rawValue)
         }
-        return queue.facts
+        let parsed = sorted.map { constraint in Result { () throws(PatternError) in try Pattern(parsing: constraint.expression) } }
+        let readable = zip(sorted, parsed).compactMap { constraint, parsed in
+            (try? parsed.get()).map { PatternAllotment.Task($0, mode: constraint.matching == .whole ? .whole : .search) }
+        }
+        var allotment = PatternAllotment()
+        var compiled = allotment.compile(readable, map: onAllProcessors) { $0 }[...]
+        let allowance = QuestionAllowance()
+        var facts: [PatternConstraint: PatternFacts] = [:]
+        for (constraint, parsed) in zip(sorted, parsed) {
+            let isReadable = if case .success = parsed { true } else { false }
+            facts[constraint] = PatternFacts(constraint, parsed, isReadable ? compiled.popFirst() : nil, allowance)
+        }
+        return facts
     }
 
     subscript(pattern: PatternConstraint) -> PatternFacts? { patterns[pattern] }
@@ -70,20 +81,35 @@ struct ModelFacts: Sendable {
     }
 }
 
-/// Patterns that are still to be compiled, and those that are.
-private final class PatternQueue: @unchecked Sendable {
+/// The results of a function for each element, in the order of these.
+private func onAllProcessors<Element: Sendable, Result: Sendable>(_ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result) -> [Result] {
+    let work = SharedWork<Result>(count: elements.count)
+    DispatchQueue.concurrentPerform(iterations: elements.count) { _ in
+        let index = work.next()
+        work.finish(index, transform(elements[index]))
+    }
+    return work.results
+}
+
+/// Which elements are begun, in their order, and what came of them.
+private final class SharedWork<Result: Sendable>: @unchecked Sendable {
     private let queue = DispatchQueue(label: "patterns")
     // Both read and written on the queue.
-    private var pending: ArraySlice<PatternConstraint>
-    private(set) var facts: [PatternConstraint: PatternFacts] = [:]
+    private var begun = 0
+    private var places: [Result?]
 
-    init(_ pending: [PatternConstraint]) { self.pending = pending[...] }
+    init(count: Int) { places = Array(repeating: nil, count: count) }
 
-    func next() -> PatternConstraint? {
-        queue.sync { pending.popFirst() }
+    func next() -> Int {
+        queue.sync {
+            begun += 1
+            return begun - 1
+        }
     }
 
-    func finish(_ found: PatternFacts) {
-        queue.sync { facts[found.constraint] = found }
+    func finish(_ index: Int, _ result: Result) {
+        queue.sync { places[index] = result }
     }
+
+    var results: [Result] { queue.sync { places.compactMap(\.self) } }
 }

@@ -11,12 +11,12 @@ struct PatternFacts: Sendable {
     /// Its text, sign by sign.
     let tokens: [PatternToken]
 
-    init(_ constraint: PatternConstraint) {
+    /// - Parameter compiled: The pattern that was read, compiled.
+    init(_ constraint: PatternConstraint, _ parsed: Result<Pattern, PatternError>, _ compiled: CompiledPattern?, _ allowance: QuestionAllowance) {
         self.constraint = constraint
-        let parsed: Result<Pattern, PatternError> = Result { () throws(PatternError) in try Pattern(parsing: constraint.expression) }
         self.parsed = parsed
-        compiled = (try? parsed.get()).map { CompiledPattern($0, mode: constraint.matching == .whole ? .whole : .search) }
-        language = compiled.flatMap { Language($0) }
+        self.compiled = compiled
+        language = compiled.flatMap { Language($0) }?.asked(within: allowance)
         tokens = PatternToken.tokens(of: constraint.expression)
     }
 }

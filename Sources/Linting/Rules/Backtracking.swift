@@ -9,11 +9,12 @@ enum Backtracking: LintRule {
     private static let ruinous = 1e9
 
     static func findings(_ facts: ModelFacts) -> [Finding] {
+        var left = BacktrackingCost.stepsOfAll
         var known: [PatternConstraint: [Int: BacktrackingCost?]] = [:]
         return facts.patternSites.compactMap { site, pattern in
             guard let compiled = pattern.compiled, let lengths = site.lengthRange else { return nil }
             let longest = min(lengths.upperBound, Self.longest)
-            let cost = known[pattern.constraint]?[longest] ?? BacktrackingCost.worst(of: compiled, longest: longest, ruinous: ruinous)
+            let cost = known[pattern.constraint]?[longest] ?? BacktrackingCost.worst(of: compiled, longest: longest, ruinous: ruinous, left: &left)
             known[pattern.constraint, default: [:]][longest] = .some(cost)
             guard let cost else { return nil }
             return Finding(id(cost), site.place, .pattern, message(cost), at: site.location)

@@ -12,6 +12,8 @@ struct PatternRelations {
 
     private var known: [Question: Language.Relation] = [:]
     private var languages: [PatternConstraint: Language?] = [:]
+    private var allotment = PatternAllotment()
+    private let allowance = QuestionAllowance()
 
     /// How what is accepted before lies to what is accepted after, as far as strings of some lengths go; no pattern accepts all.
     mutating func relation(_ before: PatternConstraint?, _ after: PatternConstraint?, lengths: ClosedRange<Int>? = nil) -> Language.Relation {
@@ -45,7 +47,8 @@ struct PatternRelations {
     private mutating func language(of constraint: PatternConstraint) -> Language? {
         if let known = languages[constraint] { return known }
         let mode: MatchMode = constraint.matching == .whole ? .whole : .search
-        let language = (try? Pattern(parsing: constraint.expression)).flatMap { Language(CompiledPattern($0, mode: mode)) }
+        let pattern = try? Pattern(parsing: constraint.expression)
+        let language = pattern.flatMap { Language(allotment.compile($0, mode: mode)) }?.asked(within: allowance)
         languages[constraint] = .some(language)
         return language
     }

@@ -58,6 +58,15 @@ package struct PatternAllotment: Sendable {
         return outcomes.map(\.result)
     }
 
+    /// Compiles a pattern by itself, within what those before it have left.
+    package mutating func compile(_ pattern: Pattern, mode: MatchMode) -> CompiledPattern {
+        let left = stepsOfAll - steps
+        let budget = Budget(steps: max(stepsOfEach, min(left, Budget.stepsOfOnePattern)), isShared: left < Budget.stepsOfOnePattern)
+        let compiled = CompiledPattern(pattern, mode: mode, budget: budget)
+        steps += compiled.steps
+        return compiled
+    }
+
     /// A task with what it may take.
     package struct Order: Sendable {
         fileprivate var task: Task

@@ -15,10 +15,11 @@ public struct PatternExplanation: Hashable, Sendable {
         self.init(CompiledPattern(pattern, mode: mode))
     }
 
-    public init(_ compiled: CompiledPattern) {
+    /// - Parameter states: How many states may be looked at to tell the lengths of texts.
+    public init(_ compiled: CompiledPattern, states: Int = 50_000) {
         let frame = OutlineFrame(OutlineBuilder.outline(compiled.pattern.regex, compiled.mode), compiled.mode)
         var text = ExplanationText(frame)
-        switch Language(compiled)?.lengths() ?? .unknown {
+        switch Language(compiled)?.lengths(budget: states) ?? .unknown {
         case .none:
             lengths = nil
         case .range(let range):

@@ -7,11 +7,17 @@ import PatternAutomata
 public struct Language: Sendable {
     let components: [ScalarAutomaton]
     let formula: BooleanFormula
+    /// What questions may take beside their own budgets.
+    private(set) var allowance: QuestionAllowance?
 
-    private init(_ components: [ScalarAutomaton], _ formula: BooleanFormula) {
+    private init(_ components: [ScalarAutomaton], _ formula: BooleanFormula, _ allowance: QuestionAllowance? = nil) {
         self.components = components
         self.formula = formula
+        self.allowance = allowance
     }
+
+    /// The same language, of which questions are answered as long as the allowance lasts; so are those of its combinations with others.
+    public func asked(within allowance: QuestionAllowance) -> Language { Language(components, formula, allowance) }
 
     init(_ automaton: ScalarAutomaton) { self.init([automaton], .component(0)) }
 
@@ -30,14 +36,14 @@ public struct Language: Sendable {
         self.init(components, formula)
     }
 
-    public var complement: Language { Language(components, .not(formula)) }
+    public var complement: Language { Language(components, .not(formula), allowance) }
 
     public func intersection(_ other: Language) -> Language {
-        Language(components + other.components, .all([formula, other.formula.shifted(by: components.count)]))
+        Language(components + other.components, .all([formula, other.formula.shifted(by: components.count)]), allowance ?? other.allowance)
     }
 
     public func union(_ other: Language) -> Language {
-        Language(components + other.components, .any([formula, other.formula.shifted(by: components.count)]))
+        Language(components + other.components, .any([formula, other.formula.shifted(by: components.count)]), allowance ?? other.allowance)
     }
 
     public func subtracting(_ other: Language) -> Language {

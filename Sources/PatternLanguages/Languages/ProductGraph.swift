@@ -16,8 +16,9 @@ struct ProductGraph {
         self.search = search
         var states = [search.start]
         var numbers = [search.start: 0]
+        var meter = search.meter(states: budget)
         while targets.count < states.count {
-            guard states.count <= budget else { return nil }
+            guard states.count <= budget, meter.spend(search.classIndices.count * states[0].count) else { return nil }
             let state = states[targets.count]
             accepting.append(search.accepts(state))
             targets.append(search.isSettledFalse(state) ? [] : search.classIndices.map { index in

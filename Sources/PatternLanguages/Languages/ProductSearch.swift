@@ -29,6 +29,7 @@ struct ProductSearch {
         // The last number counts the scalars up to the minimum, for a member may be too short.
         visit(start + [0], from: (-1, 0))
         var next = 0
+        var meter = WayMeter(of: language, states: budget)
         var length = 0
         var endOfLevel = 1
         while next < states.count {
@@ -41,6 +42,7 @@ struct ProductSearch {
             let state = states[next]
             if length >= minimum, accepts(state) { return .found(text(to: next, origins)) }
             if !isSettledFalse(state), length < lengths.upperBound {
+                guard meter.spend(classIndices.count * start.count) else { return .unknown }
                 for index in classIndices {
                     var target = target(of: state, by: index)
                     target[start.count] = Int32(min(length + 1, minimum))
@@ -51,6 +53,8 @@ struct ProductSearch {
         }
         return .none
     }
+
+    func meter(states: Int) -> WayMeter { WayMeter(of: language, states: states) }
 
     var start: [Int32] { language.components.map { $0.automaton.starts.first ?? Automaton.dead } }
     var classIndices: Range<Int> { classes.indices }

@@ -7,6 +7,8 @@ struct StringPools {
     private var valid: [ValueConstraints: [String]] = [:]
     private var broken: [ValueConstraints: [[String]]] = [:]
     private var compiled: [PatternConstraint: CompiledPattern?] = [:]
+    private var allotment = PatternAllotment()
+    private let allowance = QuestionAllowance()
 
     private static let size = 48
     /// Longer strings are made only where a minimum asks for them.
@@ -20,7 +22,7 @@ struct StringPools {
 
     private mutating func compiled(_ pattern: PatternConstraint) -> CompiledPattern? {
         if let known = compiled[pattern] { return known }
-        let found = (try? Pattern(parsing: pattern.expression)).map { CompiledPattern($0, mode: pattern.matching == .whole ? .whole : .search) }
+        let found = (try? Pattern(parsing: pattern.expression)).map { allotment.compile($0, mode: pattern.matching == .whole ? .whole : .search) }
         compiled[pattern] = .some(found)
         return found
     }
@@ -93,11 +95,11 @@ struct StringPools {
     private mutating func language(_ patterns: [PatternConstraint], without other: PatternConstraint?) -> Language? {
         var result: Language?
         for pattern in patterns {
-            guard let language = compiled(pattern).flatMap({ Language($0) }) else { return nil }
+            guard let language = compiled(pattern).flatMap({ Language($0) })?.asked(within: allowance) else { return nil }
             result = result?.intersection(language) ?? language
         }
         guard let other else { return result }
-        guard let refused = compiled(other).flatMap({ Language($0) })?.complement else { return nil }
+        guard let refused = compiled(other).flatMap({ Language($0) })?.asked(within: allowance).complement else { return nil }
         return result?.intersection(refused) ?? refused
     }
 
