@@ -122,8 +122,8 @@ struct JSONWriter {
     /// Seconds since 1970, with up to three digits of a fraction.
     private mutating func writeSeconds(_ date: Date) {
         let time = date.timeIntervalSince1970
-        // Beyond that, a double has no fraction.
-        guard let milliseconds = Int64(exactly: (time * 1000).rounded()) else { return writeNumber(time) }
+        // Beyond, milliseconds are no longer exact.
+        guard time.magnitude < 0x1p53 / 1000, let milliseconds = Int64(exactly: (time * 1000).rounded()) else { return writeNumber(time) }
         let (seconds, fraction) = milliseconds.magnitude.quotientAndRemainder(dividingBy: 1000)
         if milliseconds < 0 { buffer.append(UInt8(ascii: "-")) }
         buffer.append(Int64(seconds))

@@ -67,7 +67,10 @@ extension DocumentValue {
             // Foundation's reader on Linux is off by a bit in the last place now and then.
             guard let other = (theirs as? NSNumber)?.doubleValue, let own = Double(value.description) else { return false }
             return abs(own - other) <= abs(own) * 1e-14 || hasHugeNumber
-        case .string(let value): return (theirs as? String).map { Array($0.utf8) } == Array(value.utf8)
+        case .string(let value):
+            // Foundation takes a mark at the beginning of a string for no part of it.
+            let own = value.unicodeScalars.first == "\u{FEFF}" ? String(value.unicodeScalars.dropFirst()) : value
+            return (theirs as? String).map { Array($0.utf8) == Array(value.utf8) || Array($0.utf8) == Array(own.utf8) } ?? false
         case .array(let values):
             guard let others = theirs as? [Any], others.count == values.count else { return false }
             return zip(values, others).allSatisfy { $0.isSame(as: $1) }

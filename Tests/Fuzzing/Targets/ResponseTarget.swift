@@ -40,13 +40,18 @@ extension FuzzTarget {
         let written = ShapeJSON.write(value)
         let again = try ShapeJSON.read(written, as: Value.self)
         try require(ShapeJSON.write(again) == written, "\(written.text) is read back as \(ShapeJSON.write(again).text)")
-        // What is no number equals nothing, and a document's infinity comes back as the text that stands for it.
-        if value == value, !written.text.contains("Infinity") {
-            try require(again == value, "\(written.text): what is read back is not equal")
-            try require(again.hashValue == value.hashValue, "\(written.text): equal values have different hashes")
-            if let coded = try? JSONEncoder().encode(value) {
+        // Timestamps are written to the millisecond; what is no number equals nothing; a document's infinity comes back as the text that stands
+        // for it.
+        let third = try ShapeJSON.read(written, as: Value.self)
+        if again == again {
+            try require(third == again, "\(written.text): what is read twice is not equal")
+            try require(third.hashValue == again.hashValue, "\(written.text): equal values have different hashes")
+            if let coded = try? JSONEncoder().encode(again) {
                 let decoded = try JSONDecoder().decode(Value.self, from: coded)
-                try require(ShapeJSON.write(decoded) == written, "\(written.text) comes out of Foundation's coders as \(ShapeJSON.write(decoded).text)")
+                // A document's `1.0` comes out of them as `1`, so that values are compared.
+                let ours = try? JSONSerialization.jsonObject(with: Data(written)) as? NSObject
+                let theirs = try? JSONSerialization.jsonObject(with: Data(ShapeJSON.write(decoded))) as? NSObject
+                try require(ours == theirs, "\(written.text) comes out of Foundation's coders as \(ShapeJSON.write(decoded).text)")
             }
         }
         _ = (value.violations.map(\.description), "\(value)", String(reflecting: value))
