@@ -5,7 +5,7 @@ public indirect enum BooleanAutomaton: Hashable, Sendable {
     case any([BooleanAutomaton])
     case not(BooleanAutomaton)
 
-    init(_ split: BooleanSplit, _ budget: Budget, _ meter: StepMeter) throws {
+    init(_ split: BooleanSplit, _ budget: Budget, _ meter: StepMeter = StepMeter()) throws {
         var budget = budget
         try self.init(split, spending: &budget, meter)
     }

@@ -26,7 +26,7 @@ public struct ScalarAutomaton: Hashable, Sendable {
     /// The automaton of an expression from those of its split.
     ///
     /// - Parameter limit: How many states there may be before they are united.
-    init(_ parts: BooleanAutomaton, of regex: Regex, _ mode: MatchMode, limit: Int, _ meter: StepMeter) throws {
+    init(_ parts: BooleanAutomaton, of regex: Regex, _ mode: MatchMode, limit: Int, _ meter: StepMeter = StepMeter()) throws {
         // Over the classes of the whole expression, so that the result is the same as without parts.
         let (store, _) = try Lowering.lowered(regex, mode, meter)
         let (partition, _) = try ScalarPartition.separating(store.sets, meter)
