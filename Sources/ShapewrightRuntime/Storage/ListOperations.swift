@@ -35,8 +35,9 @@ private struct ListCode<Element: Sendable> {
 
     @inline(__always)
     static func initialize(at address: UnsafeMutableRawPointer, taking elements: UnsafeMutableRawPointer, count: Int) {
-        let array = [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
-            if count > 0 { buffer.baseAddress?.moveInitialize(from: elements.assumingMemoryBound(to: Element.self), count: count) }
+        // The initializer would write to the empty array that all threads share, if only what stands there already.
+        let array = count == 0 ? [] : [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+            buffer.baseAddress?.moveInitialize(from: elements.assumingMemoryBound(to: Element.self), count: count)
             initialized = count
         }
         address.initializeMemory(as: [Element].self, to: array)
