@@ -49,7 +49,7 @@ import Testing
         }
     }
 
-    @Test("Seconds without end are written as the number that they are", arguments: [(1e308, "1e+308"), (-1e305, "-1e+305"), (-6_213_559_180_102_635, "-6213559180102635.0"), (9e12, "9000000000000")])
+    @Test("Seconds without end are written as the number that they are", arguments: [(1e308, "1e+308"), (-1e305, "-1e+305"), (-6_213_559_180_102_635, "-6213559180102635.0"), (9e12, "9000000000000"), (253_402_300_799.9999, "253402300799.999")])
     func seconds(time: Double, expected: String) {
         var writer = JSONWriter()
         writer.writeTimestamp(Date(timeIntervalSince1970: time), .unixTimestamp)

@@ -123,7 +123,9 @@ struct JSONWriter {
     private mutating func writeSeconds(_ date: Date) {
         let time = date.timeIntervalSince1970
         // Beyond, milliseconds are no longer exact.
-        guard time.magnitude < 0x1p53 / 1000, let milliseconds = Int64(exactly: (time * 1000).rounded()) else { return writeNumber(time) }
+        guard time.magnitude < 0x1p53 / 1000, var milliseconds = Int64(exactly: (time * 1000).rounded()) else { return writeNumber(time) }
+        // The end of year 9999 is not rounded into a year that nobody reads.
+        if time < TimestampRange.end { milliseconds = min(milliseconds, Int64(TimestampRange.end) * 1000 - 1) }
         let (seconds, fraction) = milliseconds.magnitude.quotientAndRemainder(dividingBy: 1000)
         if milliseconds < 0 { buffer.append(UInt8(ascii: "-")) }
         buffer.append(Int64(seconds))
