@@ -76,6 +76,8 @@ extension DocumentValue {
             guard let others = theirs as? [Any], others.count == values.count else { return false }
             return zip(values, others).allSatisfy { $0.isSame(as: $1) }
         case .object(let fields):
+            // Nor of a key; and keys that Unicode holds for equal are one to it.
+            if fields.contains(where: { $0.key.unicodeScalars.first == "\u{FEFF}" }) || Set(fields.map(\.key)).count < fields.count { return theirs is [String: Any] }
             guard let others = theirs as? [String: Any], others.count == fields.count else { return false }
             return fields.allSatisfy { field in others[field.key].map { field.value.isSame(as: $0) } ?? false }
         }
