@@ -1,3 +1,5 @@
+import Testing
+
 /// Models that cost little to write and would cost much to work on without bounds.
 enum HostileModel: String, CaseIterable, CustomTestStringConvertible {
     case deepText, wideText, longNumber, duplicateKeys

@@ -26,6 +26,8 @@ extension FuzzTarget {
         }
         try require(document == nil || value != nil, "the reader of responses reads what that of specifications refuses: \(collector.diagnostics)")
 
+        // Foundation drops byte order marks at the beginning of strings and behind escapes in them.
+        guard input.isEmpty || !(0..<input.count).contains(where: { input[$0...].starts(with: [0xEF, 0xBB, 0xBF]) }) else { return }
         let theirs = try? JSONSerialization.jsonObject(with: Data(input), options: .fragmentsAllowed)
         // Foundation's takes a NUL behind the value for its end, a comma behind the last member for nothing, and some exponents for no number.
         if let theirs {
@@ -68,16 +70,13 @@ extension DocumentValue {
             // Foundation's reader on Linux is off by a bit in the last place now and then.
             guard let other = (theirs as? NSNumber)?.doubleValue, let own = Double(value.description) else { return false }
             return abs(own - other) <= abs(own) * 1e-14 || hasHugeNumber
-        case .string(let value):
-            // Foundation takes a mark at the beginning of a string for no part of it.
-            let own = value.unicodeScalars.first == "\u{FEFF}" ? String(value.unicodeScalars.dropFirst()) : value
-            return (theirs as? String).map { Array($0.utf8) == Array(value.utf8) || Array($0.utf8) == Array(own.utf8) } ?? false
+        case .string(let value): return (theirs as? String).map { Array($0.utf8) == Array(value.utf8) } ?? false
         case .array(let values):
             guard let others = theirs as? [Any], others.count == values.count else { return false }
             return zip(values, others).allSatisfy { $0.isSame(as: $1) }
         case .object(let fields):
-            // Nor of a key; and keys that Unicode holds for equal are one to it.
-            if fields.contains(where: { $0.key.unicodeScalars.first == "\u{FEFF}" }) || Set(fields.map(\.key)).count < fields.count { return theirs is [String: Any] }
+            // Keys that Unicode holds for equal are one to it.
+            if Set(fields.map(\.key)).count < fields.count { return theirs is [String: Any] }
             guard let others = theirs as? [String: Any], others.count == fields.count else { return false }
             return fields.allSatisfy { field in others[field.key].map { field.value.isSame(as: $0) } ?? false }
         }

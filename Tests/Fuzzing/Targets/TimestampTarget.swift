@@ -20,7 +20,8 @@ extension FuzzTarget {
             }
         } else {
             // A second of 60 and years before 1000 are read alike; the client's reader is the stricter.
-            try require(date == nil, "\(text.debugDescription) is a date in a header field, and none as a value")
+            // The last second of year 9999 may be a leap second, whose end is beyond what a value can be.
+            try require(date == nil || date == Date(timeIntervalSince1970: 253_402_300_800), "\(text.debugDescription) is a date in a header field, and none as a value")
         }
     }
 }
