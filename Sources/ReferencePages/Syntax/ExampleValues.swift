@@ -20,6 +20,8 @@ struct ExampleValues {
     private static let deepest = 5
     /// Structures that require several others, each of which does the same, would go on for very long.
     private static let mostValues = 20_000
+    /// Structures that require one another may go on as long, each inside the one before.
+    private static let mostSurroundings = 40
     /// Containers of containers, which a specification may nest without end.
     private static let mostContainers = 40
 
@@ -37,7 +39,7 @@ struct ExampleValues {
 
     private mutating func structure(_ shape: Shape, open: String) -> SyntaxNode? {
         guard let structure = shape.structure else { return nil }
-        guard !surroundings.contains(shape.name), count < Self.mostValues else {
+        guard surroundings.count < Self.mostSurroundings, !surroundings.contains(shape.name), count < Self.mostValues else {
             isAbbreviated = true
             return nil
         }
@@ -109,7 +111,7 @@ struct ExampleValues {
 
     /// A case whose value does not contain the union.
     private mutating func union(_ shape: Shape) -> SyntaxNode? {
-        guard !surroundings.contains(shape.name) else { return nil }
+        guard surroundings.count < Self.mostSurroundings, !surroundings.contains(shape.name) else { return nil }
         surroundings.append(shape.name)
         defer { surroundings.removeLast() }
         for member in shape.members where member.traits.deprecation == nil {
