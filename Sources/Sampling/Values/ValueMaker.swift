@@ -16,6 +16,8 @@ struct ValueMaker {
     private static let mostEntries = 2_000
     /// How many values one value holds at most; structures that require several others, and lists in lists with a minimum, multiply.
     private static let mostValues = 100_000
+    /// How deep required structures may lie in each other.
+    private static let mostLevels = 150
     /// So many bytes of a blob count as one value.
     private static let bytesOfValue = 64
 
@@ -29,6 +31,7 @@ struct ValueMaker {
         guard let shape = model.shapes[name] else { throw SamplingError("there is no shape “\(name)”") }
         if depth == 0 { remaining = Self.mostValues }
         try spend(1)
+        guard depth < Self.mostLevels else { throw SamplingError("a value would have to nest deeper than \(Self.mostLevels) levels") }
         let constraints = ValueConstraints(shape, member)
         switch shape.type {
         case .structure(let structure): return try structureValue(shape, structure, depth)
