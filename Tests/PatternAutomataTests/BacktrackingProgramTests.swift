@@ -1,5 +1,5 @@
-import Foundation
 @testable import PatternAutomata
+import TestSupport
 import Testing
 
 @Suite("Backtracking programs")
@@ -44,13 +44,7 @@ struct BacktrackingProgramTests {
             (try program("(.*)-\\1"), long + "-" + long, .matched),
             (try program("(?:(?>a(b)))*+\\1"), long, .unmatched),
         ]
-        let verdicts = await withCheckedContinuation { (continuation: CheckedContinuation<[BacktrackingProgram.Verdict], Never>) in
-            let thread = Thread {
-                continuation.resume(returning: cases.map { $0.program.run(on: $0.text, stepLimit: 100_000_000).verdict })
-            }
-            thread.stackSize = size
-            thread.start()
-        }
+        let verdicts = await SmallStack.run(size) { cases.map { $0.program.run(on: $0.text, stepLimit: 100_000_000).verdict } }
         #expect(verdicts == cases.map(\.expected))
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import ShapewrightRuntime
 import TestSupport
 import Testing
@@ -14,7 +13,7 @@ struct BoundedPatternTests {
     @Test("Every hostile pattern ends within its steps, in half a megabyte of stack", arguments: HostilePatterns.all.indices, [MatchMode.whole, .search])
     func steps(index: Int, mode: MatchMode) async throws {
         let (name, text) = HostilePatterns.all[index]
-        let (compiled, table, duration) = await Self.onSmallStack { () -> (CompiledPattern?, PatternTable?, Duration) in
+        let (compiled, table, duration) = await SmallStack.run(SmallStack.size) { () -> (CompiledPattern?, PatternTable?, Duration) in
             let clock = ContinuousClock()
             let start = clock.now
             let compiled = (try? Pattern(parsing: text)).map { CompiledPattern($0, mode: mode) }
@@ -70,13 +69,5 @@ struct BoundedPatternTests {
         // Those that need little are not the worse for their company.
         #expect(forwards.suffix(plain.count).allSatisfy { $0.hasPrefix("automaton") })
         #expect(forwards.contains { $0.hasSuffix("the patterns of the model together take too many steps of compilation") })
-    }
-
-    private static func onSmallStack<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
-        await withCheckedContinuation { continuation in
-            let thread = Thread { continuation.resume(returning: body()) }
-            thread.stackSize = 512 << 10
-            thread.start()
-        }
     }
 }

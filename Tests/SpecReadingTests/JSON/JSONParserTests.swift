@@ -1,4 +1,3 @@
-import Foundation
 import ServiceModel
 import TestSupport
 import Testing
@@ -105,22 +104,18 @@ struct JSONParserTests {
     }
 
     /// A small stack, as threads have, must do for the deepest document that is accepted.
-    @Test func boundsTheDepth() {
+    @Test func boundsTheDepth() async {
         let deepest = String(repeating: "[", count: 512) + String(repeating: "]", count: 512)
-        let depth = SendableBox(0)
-        let thread = Thread {
-            let collector = DiagnosticCollector()
-            var value = JSONParser.parse(Array(deepest.utf8), path: "", diagnostics: collector)?.documentValue
+        let depth = await SmallStack.run(SmallStack.size) { () -> Int in
+            var depth = 0
+            var value = JSONParser.parse(Array(deepest.utf8), path: "", diagnostics: DiagnosticCollector())?.documentValue
             while case .array(let elements) = value {
-                depth.value += 1
+                depth += 1
                 value = elements.first
             }
-            depth.done.signal()
+            return depth
         }
-        thread.stackSize = 512 << 10
-        thread.start()
-        depth.done.wait()
-        #expect(depth.value == 512)
+        #expect(depth == 512)
 
         let tooDeep = parse(String(repeating: "[", count: 513))
         let location = SourcePlace(path: "x.json", line: 1, column: 513)
@@ -133,15 +128,5 @@ struct JSONParserTests {
         #expect(field.keyLocation == text.locations[1])
         #expect(field.value.location == text.locations[2])
         #expect(field.value.elements?.last?.location == text.locations[3])
-    }
-}
-
-/// Hands a number out of a thread that is waited for.
-private final class SendableBox: @unchecked Sendable {
-    var value: Int
-    let done = DispatchSemaphore(value: 0)
-
-    init(_ value: Int) {
-        self.value = value
     }
 }
