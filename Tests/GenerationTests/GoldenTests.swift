@@ -5,7 +5,7 @@ import Testing
 /// `Generated/` is what the generator makes today, byte for byte.
 @Suite struct GoldenTests {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    static let specification = root.appending(path: "specs/sagemaker-workforce").path
+    private static let specification = root.appending(path: "specs/sagemaker-workforce").path
     private static let golden = root.appending(path: "Generated/SageMakerWorkforce").path
 
     @Test func generatedFilesAreUpToDate() throws {

@@ -30,17 +30,20 @@ import Testing
         return try await ProcessOutcome.of(URL(fileURLWithPath: "/bin/bash"), ["-c", script], in: folder.url)
     }
 
-    private func expectWholeFiles(leftovers: Bool, sourceLocation: SourceLocation = #_sourceLocation) throws {
-        for (name, contents) in try folder.contents("Old") {
-            if leftovers, name.hasPrefix(".shapewright-") { continue }
+    /// In kilobytes; the seventh smallest file of eleven no longer fits.
+    private var limit: Int { old.values.map(\.count).sorted()[6] / 1024 }
+
+    /// No file is missing, and each is whole; beside them may lie what was being written.
+    private func expectWholeFiles(sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let found = try folder.contents("Old").filter { !$0.key.hasPrefix(".shapewright-") }
+        #expect(found.keys.sorted() == old.keys.sorted(), sourceLocation: sourceLocation)
+        for (name, contents) in found {
             #expect(contents == old[name] || contents == new[name], "\(name)", sourceLocation: sourceLocation)
         }
     }
 
     /// A limit on the size of a file stands for a disk that fills up in the middle of one.
     @Test func aFullDiskLeavesEverythingAsItWas() async throws {
-        // The sixth largest file of eleven no longer fits.
-        let limit = old.values.map(\.count).sorted()[6] / 1024
         let run = try await interrupted("trap '' XFSZ; ulimit -f \(limit);")
         #expect(run.status == 2)
         #expect(run.errors.hasSuffix(" cannot be written: File too large\n"))
@@ -49,11 +52,10 @@ import Testing
 
     /// The signal of the same limit ends the process while it writes.
     @Test func aCrashInTheMiddleOfAFile() async throws {
-        let limit = old.values.map(\.count).sorted()[6] / 1024
         let run = try await interrupted("ulimit -c 0; ulimit -f \(limit);", "; exit $?")
         // Whoever started the tests may ignore the signal; then it is an error like any other.
         #expect(run.status == 128 + SIGXFSZ || run.status == 2)
-        try expectWholeFiles(leftovers: true)
+        try expectWholeFiles()
         // The next run is not in its way, and removes nothing that might be another's.
         let again = try await interrupted("")
         #expect(again.status == 0, "\(again.text)")
@@ -61,13 +63,11 @@ import Testing
     }
 
     @Test func killedAtAnyTime() async throws {
-        let seed: UInt64 = 0x7_1D_0E5
-        var generator = SeededGenerator(seed: seed)
-        print("seed \(seed)")
+        var generator = SeededGenerator(printing: 0x7_1D_0E5)
         for _ in 0..<30 {
             let milliseconds = Int.random(in: 1...60, using: &generator)
             _ = try await interrupted("", "& sleep 0.\(String(format: "%03d", milliseconds)); kill -9 $! 2>/dev/null; wait $! 2>/dev/null; true")
-            try expectWholeFiles(leftovers: true)
+            try expectWholeFiles()
         }
         #expect(try await interrupted("").status == 0)
         #expect(try folder.contents("Old").filter { !$0.key.hasPrefix(".") } == new)

@@ -7,14 +7,13 @@ import Testing
 
 /// What may lie at a path, and what is said of it.
 struct DiskTests {
-    private let temporary: TemporaryFolder
-    private var folder: URL { temporary.url }
+    private let folder: TemporaryFolder
 
     init() throws {
-        temporary = try TemporaryFolder()
+        folder = try TemporaryFolder()
     }
 
-    private func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
+    private func path(_ name: String) -> String { folder.path(name) }
 
     private func reason(_ path: String, limit: Int = 100) -> String? {
         do throws(DiskError) {
@@ -26,7 +25,7 @@ struct DiskTests {
     @Test func readsFilesOfAnySize() throws {
         for count in [0, 1, 65_535, 65_536, 200_000] {
             let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-            try Data(bytes).write(to: folder.appending(path: "f"))
+            try Data(bytes).write(to: folder.url.appending(path: "f"))
             #expect(try Disk.read(path("f"), limit: count) == bytes)
             if count > 0 { #expect(reason(path("f"), limit: count - 1) == "it is larger than 0 MiB") }
         }
@@ -38,7 +37,7 @@ struct DiskTests {
         try FileManager.default.createSymbolicLink(atPath: path("loop"), withDestinationPath: path("loop"))
         #expect(reason(path("loop")) == "Too many levels of symbolic links")
         #expect(reason(path(String(repeating: "n", count: 300))) == "File name too long")
-        try Data().write(to: folder.appending(path: "a"))
+        try Data().write(to: folder.url.appending(path: "a"))
         #expect(reason(path("a") + "\0b") == "its path holds a NUL")
     }
 
