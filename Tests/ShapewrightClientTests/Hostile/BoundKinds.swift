@@ -1,5 +1,4 @@
 import Foundation
-import HTTPTypes
 import ShapewrightClient
 import ShapewrightRuntime
 import TestSupport
@@ -44,11 +43,7 @@ struct BoundKinds: ShapeStructure, Codable, Hashable {
         "X-Meta-One": "1", "X-Meta-Two": "2", "x-amzn-RequestId": "1b2c",
     ]
 
-    struct Empty: ShapeStructure {
-        static let schema = StructureSchema()
-    }
-
-    static func operation<Output: ShapeStructure>(_ type: Output.Type) -> OperationDescriptor<Empty, Output, TestOperation.Failure> {
+    static func operation<Output: ShapeStructure>(_ type: Output.Type) -> OperationDescriptor<EmptyStructure, Output, TestOperation.Failure> {
         OperationDescriptor("Hostile", method: "GET", requestURI: "/", isReadOnly: true)
     }
 }
