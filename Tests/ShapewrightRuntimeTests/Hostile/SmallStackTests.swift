@@ -6,39 +6,33 @@ import Testing
 
 /// Texts at the bound of nesting and beyond it, on threads with little stack: none may overflow it.
 @Suite struct SmallStackTests {
-    /// What encloses what: opening and closing, and the levels that each takes.
-    static let nestings: [(name: String, open: String, close: String, levels: Int)] = [
-        ("structure, stored out of line", #"{"Next":"#, "}", 1),
-        ("list of structures", #"{"Children":["#, "]}", 2),
-        ("map of structures", #"{"Named":{"k":"#, "}}", 2),
-        ("unknown member, object", #"{"Unknown":{"a":"#, "}}", 2),
-        ("unknown member, array", #"{"Unknown":["#, "]}", 2),
-        ("document, array", #"{"Document":["#, "]}", 2),
-        ("document, object", #"{"Document":{"a":"#, "}}", 2),
-        ("union", #"{"Choice":{"Again":"#, "}}", 2),
-        ("unknown member of a union", #"{"Choice":{"Later":"#, "}}", 2),
-        ("array in place of a string", #"{"Text":["#, "]}", 2),
+    /// What encloses what: opening and closing of a level that repeats, and how many levels of JSON it takes; before it, what stands once.
+    private static let nestings: [(name: String, outer: String, open: String, close: String, levels: Int)] = [
+        ("structure, stored out of line", "", #"{"Next":"#, "}", 1),
+        ("list of structures", "", #"{"Children":["#, "]}", 2),
+        ("map of structures", "", #"{"Named":{"k":"#, "}}", 2),
+        ("unknown member, object", #"{"Unknown":"#, #"{"a":"#, "}", 1),
+        ("unknown member, array", #"{"Unknown":"#, "[", "]", 1),
+        ("document, array", #"{"Document":"#, "[", "]", 1),
+        ("document, object", #"{"Document":"#, #"{"a":"#, "}", 1),
+        ("union", #"{"Choice":"#, #"{"Again":"#, "}", 1),
+        ("unknown member of a union", #"{"Choice":"#, #"{"Later":"#, "}", 1),
+        ("array in place of a string", #"{"Text":"#, "[", "]", 1),
     ]
 
-    /// A text whose outermost levels are of one kind and whose inner ones repeat its inner part.
-    static func text(_ nesting: (name: String, open: String, close: String, levels: Int), depth: Int) -> [UInt8] {
-        let outer = nesting.levels == 1 ? "" : String(nesting.open.prefix { $0 != ":" }) + ":"
-        let isRecursive = nesting.name.contains("structure")
-        let open = isRecursive ? nesting.open : String(nesting.open.dropFirst(outer.count))
-        let close = isRecursive ? nesting.close : String(nesting.close.dropLast(outer.isEmpty ? 0 : 1))
-        let levels = isRecursive ? nesting.levels : nesting.levels - 1
-        let inner = depth - (isRecursive ? 0 : 1)
-        let count = max(0, (inner - 1) / levels)
-        let text = (isRecursive ? "" : outer) + String(repeating: open, count: count) + "{}" + String(repeating: close, count: count)
-            + (isRecursive ? "" : "}")
-        return Array(text.utf8)
+    /// A text of at most as many levels, the innermost an empty object.
+    private static func text(_ index: Int, depth: Int) -> [UInt8] {
+        let (_, outer, open, close, levels) = nestings[index]
+        let count = (depth - 1 - (outer.isEmpty ? 0 : 1)) / levels
+        let inner = String(repeating: open, count: count) + "{}" + String(repeating: close, count: count)
+        return Array((outer.isEmpty ? inner : outer + inner + "}").utf8)
     }
 
     @Test(arguments: nestings.indices)
     func depthIsBoundedAndFits(index: Int) async {
-        let nesting = Self.nestings[index]
+        let name = Self.nestings[index].name
         for (depth, fits) in [(JSONReader.maximumDepth, true), (JSONReader.maximumDepth + 3, false), (100_000, false)] {
-            let text = Self.text(nesting, depth: depth)
+            let text = Self.text(index, depth: depth)
             let outcome = await SmallStack.run(SmallStack.size) { () -> String in
                 do {
                     let value = try ShapeJSON.read(text, as: AllKinds.self)
@@ -51,8 +45,8 @@ import Testing
                     return "\(error)"
                 }
             }
-            let isOfWrongType = nesting.name.contains("in place of")
-            #expect(outcome == (fits ? isOfWrongType ? "expected a string, found an array" : "read" : "nested deeper than 128 levels"), "\(nesting.name), \(depth)")
+            let isOfWrongType = name.contains("in place of")
+            #expect(outcome == (fits ? isOfWrongType ? "expected a string, found an array" : "read" : "nested deeper than 128 levels"), "\(name), \(depth)")
         }
     }
 }
