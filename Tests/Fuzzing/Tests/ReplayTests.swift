@@ -44,6 +44,7 @@ struct ReplayTests {
         }
         let seeded = Set(Self.inputs("Seeds").map(\.target))
         #expect(seeded == names)
+        #expect(!Self.inputs("Regressions").isEmpty)
         let dictionaries = try FileManager.default.contentsOfDirectory(atPath: Self.folder.appending(path: "Dictionaries").path(percentEncoded: false))
         #expect(Set(FuzzTarget.all.compactMap(\.dictionary)) == Set(dictionaries))
     }

@@ -38,6 +38,7 @@ import Testing
         try SecretsProgram(models: subjects.map(\.model)).write(to: folder.url)
         try await GeneratedProgram.compile("secrets", in: folder.url)
         for subject in subjects {
+            #expect(!subject.leaves.isEmpty)
             let output = try await run(subject.lines, in: folder)
             try #require(output.status == 0, "\(subject.model.namespace): \(output.errors.suffix(2_000))")
             let shown = Canaries.shown(subject.leaves, in: output.text)
@@ -56,7 +57,7 @@ import Testing
 
     /// With a value in hand the program crashes, and the system or Swift says on standard error what it can.
     private func crash(_ subject: Subject, in folder: TemporaryFolder) async throws {
-        guard let line = subject.lines.first(where: { $0.contains(".Holder\t") }) else { return }
+        let line = try #require(subject.lines.first { $0.contains(".Holder\t") })
         var shown: [String] = []
         for how in ["validate", "read", "decode", "cast", "precondition", "fatal"] {
             let output = try await run([line], in: folder, [how], ["SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,timeout=30s"])

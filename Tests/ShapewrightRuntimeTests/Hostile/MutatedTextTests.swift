@@ -53,6 +53,6 @@ import Testing
             if let read = try? ShapeJSON.read(mutant, as: AllKinds.self), ShapeJSON.write(read) == ShapeJSON.write(decoded) { both += 1 }
         }
         print("4000 mutants: \(codable) decoded, \(both) of them read alike")
-        #expect(Double(both) >= Double(codable) * 0.9)
+        #expect(codable > 40 && Double(both) >= Double(codable) * 0.9)
     }
 }

@@ -11,7 +11,8 @@ import Testing
     /// Protocols with a client are tried with more texts than the others, which have the same types.
     @Test("Every string of a specification", arguments: ["rest-json", "json", "rest-xml", "query", "ec2", "smithy-rpc-v2-cbor"])
     func everyPosition(wireProtocol: String) async throws {
-        guard let parser = try await SourceKit.ofToolchain() else { return }
+        let found = try await SourceKit.ofToolchain()
+        let parser = try #require(found, "the toolchain has no parser to ask")
         let specification = try InjectionSpecification(wireProtocol: wireProtocol)
         guard case .files(_, limitations: let limitations) = try specification.generate() else { return try #require(Bool(false), "it is refused") }
         print("\(wireProtocol): limitations \(limitations)")
@@ -26,6 +27,7 @@ import Testing
         }
         let counts = trials.map(\.counts).reduce(InjectionTrial.Counts(), +)
         print("\(wireProtocol): \(positions.count) positions, \(tried.map(\.1.count).reduce(0, +)) texts in them: \(counts)")
+        #expect(counts.generated > 100)
         let faults = Set(trials.flatMap(\.faults)).sorted()
         #expect(faults.count == 0, "\(faults.prefix(20).joined(separator: "\n"))")
         // Literals are the same whatever the protocol.
@@ -49,7 +51,7 @@ import Testing
         }
         print("\(wireProtocol): \(count) of \(positions.count) strings are hostile at once")
         #expect(count > positions.count / 2)
-        guard case .files(let files, _) = try specification.generate() else { return }
+        guard case .files(let files, _) = try specification.generate() else { return try #require(Bool(false), "it is refused") }
         let folder = try TemporaryFolder()
         for file in files { try Data(file.contents).write(to: folder.url.appending(path: file.name)) }
         let modules = Repository.products.appending(path: "Modules").path(percentEncoded: false)
@@ -65,12 +67,17 @@ import Testing
         #expect(Set(names.map { $0.lowercased() }).count == names.count)
         let specification = try InjectionSpecification(wireProtocol: "json")
         let serviceID = try #require(StringPosition.all(in: specification).first { $0.key == "serviceId" })
+        var count = 0
         for text in HostileText.fixed + ["../x", "/etc/passwd", "..", ".", "~root", "C:\\x", "NUL", "aux", "com1.swift", "ServiceClient", String(repeating: "x", count: 5_000)] {
-            if case .files(let files, _) = try specification.replacing(serviceID, by: text).generate() { #expect(files.map(\.name) == names) }
             var named = specification
             named.namespace = text
-            if case .files(let files, _) = try named.generate() { #expect(files.map(\.name) == names) }
+            for candidate in [specification.replacing(serviceID, by: text), named] {
+                guard case .files(let files, _) = try candidate.generate() else { continue }
+                #expect(files.map(\.name) == names)
+                count += 1
+            }
         }
+        #expect(count > 0)
     }
 
     /// The texts for a place: each place has other ones, so that all together have all; with `SHAPEWRIGHT_THOROUGH`, each has all.

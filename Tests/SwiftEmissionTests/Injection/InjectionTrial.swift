@@ -54,8 +54,8 @@ struct InjectionTrial: Sendable {
     }
 
     private mutating func compare(_ files: [GeneratedFile], _ originals: [GeneratedFile], _ text: String) {
+        if files.map(\.name) != originals.map(\.name) { fault("files are missing, or named by a text", text) }
         for (file, original) in zip(files, originals) {
-            if file.name != original.name { fault("\(file.name) is named by a text", text) }
             guard file != original else { continue }
             faults += RawText.faults(in: file.contents, "\(position), \(file.name)", allowsLetters: false)
             let (found, expected) = (parser.tokens(of: file.contents), tokens(of: original))

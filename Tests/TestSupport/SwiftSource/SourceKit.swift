@@ -14,7 +14,6 @@ package struct SourceKit: Sendable {
     private let setNumber: @Sendable @convention(c) (Object, Object?, Int64) -> Void
     private let send: @Sendable @convention(c) (Object) -> Object?
     private let describe: @Sendable @convention(c) (Object) -> UnsafeMutablePointer<CChar>?
-    private let isError: @Sendable @convention(c) (Object) -> Bool
     private let releaseRequest: @Sendable @convention(c) (Object) -> Void
     private let releaseResponse: @Sendable @convention(c) (Object) -> Void
 
@@ -23,7 +22,7 @@ package struct SourceKit: Sendable {
         let information = try await ProcessOutcome.of(program: "swiftc", ["-print-target-info"], in: Repository.root)
         let paths = try DocumentValue(json: Array(information.output.utf8))["paths"]
         guard let resources = paths?["runtimeResourcePath"]?.string else {
-            print("skipped: the toolchain does not say where it is")
+            print("the toolchain does not say where it is")
             return nil
         }
         let folder = URL(fileURLWithPath: resources).deletingLastPathComponent()
@@ -31,7 +30,7 @@ package struct SourceKit: Sendable {
             guard let library = dlopen(folder.appending(path: name).path(percentEncoded: false), RTLD_LAZY | RTLD_LOCAL) else { continue }
             return SourceKit(library: library)
         }
-        print("skipped: no SourceKit in \(folder.path(percentEncoded: false))")
+        print("no SourceKit in \(folder.path(percentEncoded: false))")
         return nil
     }
 
@@ -50,12 +49,11 @@ package struct SourceKit: Sendable {
             let setNumber = function("request_dictionary_set_int64", (@Sendable @convention(c) (Object, Object?, Int64) -> Void).self),
             let send = function("send_request_sync", (@Sendable @convention(c) (Object) -> Object?).self),
             let describe = function("response_description_copy", (@Sendable @convention(c) (Object) -> UnsafeMutablePointer<CChar>?).self),
-            let isError = function("response_is_error", (@Sendable @convention(c) (Object) -> Bool).self),
             let releaseRequest = function("request_release", Unary.self), let releaseResponse = function("response_dispose", Unary.self)
         else { return nil }
         initialize()
         (self.identifier, self.dictionary, self.setIdentifier, self.setText, self.setNumber) = (identifier, dictionary, setIdentifier, setText, setNumber)
-        (self.send, self.describe, self.isError) = (send, describe, isError)
+        (self.send, self.describe) = (send, describe)
         (self.releaseRequest, self.releaseResponse) = (releaseRequest, releaseResponse)
     }
 

@@ -19,7 +19,6 @@ package struct SwiftTokens: Sendable {
     package private(set) var tokens: [Token] = []
     /// What the parser reports.
     package private(set) var problems: [String] = []
-    package private(set) var comments = 0
 
     /// - Parameter answer: SourceKit's syntax map of the source, as it prints it.
     init(source: [UInt8], answer: [UInt8]) {
@@ -58,9 +57,7 @@ package struct SwiftTokens: Sendable {
         case "string": token = .string
         case "number": token = .number
         case "operator": return appendPunctuation(text)
-        case _ where kind.hasPrefix("comment") || kind.hasPrefix("doccomment"):
-            comments += 1
-            return
+        case _ where kind.hasPrefix("comment") || kind.hasPrefix("doccomment"): return
         default: token = .other
         }
         tokens.append(Token(kind: token, text: String(decoding: text, as: UTF8.self)))
