@@ -58,7 +58,9 @@ import Testing
         for (name, output) in outputs { #expect(hidden(output) == [], "\(name)") }
         // A command a line: none is forged, and none has another file.
         for name in ["github", "lint github"] {
-            for line in outputs[name]?.split(separator: "\n") ?? [] {
+            let lines = try #require(outputs[name]).split(separator: "\n")
+            #expect(!lines.isEmpty, "\(name)")
+            for line in lines {
                 #expect(line.hasPrefix("::error ") || line.hasPrefix("::warning ") || line.hasPrefix("::notice "), "\(line)")
                 let properties = line.dropFirst(2).components(separatedBy: "::")[0]
                 #expect(properties.components(separatedBy: ",line=").count <= 2, "\(line)")
@@ -67,7 +69,7 @@ import Testing
         }
         // As many rows as there are changes, and seven cells in each.
         let rows = comparison.markdown.split(separator: "\n").filter { $0.hasPrefix("|") }
-        #expect(rows.count == plain.markdown.split(separator: "\n").filter { $0.hasPrefix("|") }.count)
+        #expect(!rows.isEmpty && rows.count == plain.markdown.split(separator: "\n").filter { $0.hasPrefix("|") }.count)
         for row in rows { #expect(Self.bars(in: String(row)) == 8, "\(row)") }
     }
 
@@ -88,6 +90,7 @@ import Testing
         for isInvalid in [false, true] {
             let lines = try SpecificationSamples(
                 SampleRequest(specification: request, shape: "In", count: 6, seed: 5, isInvalid: isInvalid, format: .swift)).lines
+            #expect(!lines.isEmpty)
             for line in lines {
                 #expect(line.hasPrefix("let sample") || line.hasPrefix("// Breaks: "), "\(line)")
                 #expect(hidden(line) == [] && !line.contains("\n"), "\(line)")

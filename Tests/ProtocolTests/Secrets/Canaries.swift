@@ -15,12 +15,11 @@ struct Canaries {
     }
 
     private let model: ServiceModel
+    private let secrets: ServiceModel
     private(set) var leaves: [Leaf] = []
     private var count = 0
 
     /// - Parameter secrets: The model that says which values are secrets; the other may be its twin without traits.
-    private let secrets: ServiceModel
-
     init(_ model: ServiceModel, secrets: ServiceModel) {
         (self.model, self.secrets) = (model, secrets)
     }

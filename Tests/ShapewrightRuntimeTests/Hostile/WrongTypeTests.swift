@@ -15,7 +15,7 @@ import Testing
         "[1]", #"["x"]"#, "[{}]", "{}", #"{"a":1}"#, #"{"a":null}"#, #"{"a":{}}"#, #"{"Text":1}"#, #"{"Text":"x","Number":1}"#, #"{"__type":"x"}"#,
     ]
 
-    /// What of them each member takes, by the places in ``values``; all others are errors. A null is as good as nothing.
+    /// Which of ``values`` each member takes; all others are errors. A null is as good as nothing.
     @Test func everyMemberWithEveryValue() throws {
         var taken: [String: [String]] = [:]
         var count = 0

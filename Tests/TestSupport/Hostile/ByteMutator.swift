@@ -33,7 +33,7 @@ package struct ByteMutator {
         case 3: bytes.insert(contentsOf: Array(bytes[place..<(place + length)]), at: place)
         case 4: bytes.removeSubrange(place...)
         case 5:
-            // A number or a word gives way as a whole more often than by chance.
+            // A number gives way as a whole more often than by chance.
             let start = bytes[place...].firstIndex { (0x30...0x39).contains($0) } ?? place
             let end = bytes[start...].firstIndex { !(0x30...0x39).contains($0) } ?? bytes.count
             bytes.replaceSubrange(start..<end, with: generator.pick(pieces))
