@@ -18,8 +18,8 @@ extension FuzzTarget {
 
         let value = node?.documentValue
         let document = try? ShapeJSON.readDocument(input)
-        let hasMark = input.starts(with: [0xEF, 0xBB, 0xBF])
-        if let value, !hasMark {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        if let value, !input.starts(with: mark) {
             // The runtime's reader nests less deep, and refuses what is beyond a double.
             let isPlain = value.depth <= 100 && !value.hasHugeNumber
             try require(!isPlain || document != nil, "the reader of responses refuses what that of specifications reads")
@@ -27,7 +27,7 @@ extension FuzzTarget {
         try require(document == nil || value != nil, "the reader of responses reads what that of specifications refuses: \(collector.diagnostics)")
 
         // Foundation drops byte order marks at the beginning of strings and behind escapes in them.
-        guard input.isEmpty || !(0..<input.count).contains(where: { input[$0...].starts(with: [0xEF, 0xBB, 0xBF]) }) else { return }
+        guard !input.indices.contains(where: { input[$0...].starts(with: mark) }) else { return }
         let theirs = try? JSONSerialization.jsonObject(with: Data(input), options: .fragmentsAllowed)
         // Foundation's takes a NUL behind the value for its end, a comma behind the last member for nothing, and some exponents for no number.
         if let theirs {
@@ -57,7 +57,8 @@ extension DocumentValue {
         switch self {
         case .array(let values): values.contains(where: \.hasHugeNumber)
         case .object(let fields): fields.contains(where: \.value.hasHugeNumber)
-        case .number(let number): Double(number.description).map { !$0.isFinite || $0.magnitude > 1e300 || $0.magnitude < 1e-300 } ?? true
+        case .number(let number):
+            number != ExactDecimal(0) && (Double(number.description).map { !$0.isFinite || $0.magnitude > 1e300 || $0.magnitude < 1e-300 } ?? true)
         default: false
         }
     }
