@@ -48,10 +48,3 @@ import Testing
         #expect(TimestampFormat.parse(digits) == nil)
     }
 }
-
-extension AllKinds {
-    /// ``json``, read.
-    static var sample: AllKinds {
-        do { return try ShapeJSON.read(Array(json.utf8)) } catch { fatalError("\(error)") }
-    }
-}
