@@ -172,7 +172,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
-        .testTarget(name: "ServiceModelTests", dependencies: ["ServiceModel"]),
+        .testTarget(name: "ServiceModelTests", dependencies: ["ServiceModel", "TestSupport"]),
         .testTarget(
             name: "PatternAutomataTests",
             dependencies: ["PatternAutomata", "PatternLanguages", "ShapewrightRuntime", "TestSupport"],

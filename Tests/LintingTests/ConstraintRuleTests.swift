@@ -27,8 +27,10 @@ import Testing
             shapes: #"""
                 "A": {"type": "structure", "required": ["B"], "members": {1️⃣"B": {"shape": "B"}}},
                 "B": {"type": "structure", "required": ["A"], "members": {"A": {"shape": "A"}}},
+                "ToC": {"type": "structure", "required": ["C"], "members": {"C": {"shape": "C"}}},
                 "C": {"type": "structure", "required": ["Cs"], "members": {2️⃣"Cs": {"shape": "Cs"}}},
                 "Cs": {"type": "list", "min": 1, "member": {"shape": "C"}},
+                "ToCs": {"type": "structure", "required": ["Cs"], "members": {"Cs": {"shape": "Cs"}}},
                 "U": {"type": "structure", "union": true, "members": {3️⃣"U": {"shape": "U"}}},
                 "D": {"type": "structure", "required": ["Ds"], "members": {"Ds": {"shape": "Ds"}}}, "Ds": {"type": "list", "member": {"shape": "D"}},
                 "E": {"type": "structure", "required": ["F"], "members": {"F": {"shape": "F"}}},

@@ -33,7 +33,7 @@ enum HostileModel: String, CaseIterable, CustomTestStringConvertible {
         case .sameIdentifiers: Self.model(#""E":{"type":"string","enum":[\#(Self.list(500) { "\"v\(String(repeating: "-", count: $0))\"" })]},\#(Self.structure("In", ["a"], "E"))"#)
         case .chain: Self.model(Self.list(20_000) { Self.structure($0 == 0 ? "In" : "S\($0)", ["a"], "S\($0 + 1)") } + "," + Self.structure("S20000", []))
         case .requiredChain:
-            Self.model(Self.list(1_000) { Self.structure($0 == 0 ? "In" : "S\($0)", ["a"], "S\($0 + 1)", required: true) } + "," + Self.structure("S1000", []))
+            Self.model(Self.list(20_000) { Self.structure($0 == 0 ? "In" : "S\($0)", ["a"], "S\($0 + 1)", required: true) } + "," + Self.structure("S20000", []))
         case .requiredRing:
             Self.model(Self.list(20_000) { Self.structure($0 == 0 ? "In" : "S\($0)", ["a"], $0 == 19_999 ? "In" : "S\($0 + 1)", required: true) })
         case .completeGraph:

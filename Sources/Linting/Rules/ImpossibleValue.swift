@@ -18,44 +18,29 @@ enum ImpossibleValue: LintRule {
 
     private static func cycles(_ facts: ModelFacts) -> [Finding] {
         let shapes = facts.model.shapes
-        var possible: Set<String> = []
-        // The least fixed point: what exists is what can be made of what exists.
-        var hasGrown = true
-        while hasGrown {
-            hasGrown = false
-            for shape in shapes where !possible.contains(shape.name) && exists(shape, possible, shapes) {
-                possible.insert(shape.name)
-                hasGrown = true
-            }
+        let values = Derivability(shapes) { shape in
+            let targets = mandatory(shape, shapes).map(\.target)
+            return shape.structure?.variant == .union && !targets.isEmpty ? .any(targets) : .all(targets)
         }
-        var reported: Set<String> = []
+        // Of what does not exist, each holds such another: walking on, one comes round. Whoever gets to where another way was, gets into its cycle.
+        var walked: [String: Int] = [:]
         var findings: [Finding] = []
-        for shape in shapes where !possible.contains(shape.name) && !reported.contains(shape.name) {
-            // Of what does not exist, each holds such another: walking on, one comes round.
-            var way: [Step] = []
-            var seen: [String: Int] = [:]
+        for (walk, shape) in shapes.enumerated() where !values.hasValue(shape.name) {
+            var way: [(shape: String, step: Step)] = []
             var current = shape
-            while seen[current.name] == nil {
-                seen[current.name] = way.count
-                guard let step = mandatory(current, shapes).first(where: { !possible.contains($0.target) }), let next = shapes[step.target] else { break }
-                way.append(step)
+            while walked[current.name] == nil {
+                walked[current.name] = walk
+                guard let step = mandatory(current, shapes).first(where: { !values.hasValue($0.target) }), let next = shapes[step.target] else { break }
+                way.append((current.name, step))
                 current = next
             }
-            guard let start = seen[current.name], start < way.count else { continue }
-            let cycle = way[start...]
-            let names = Set(seen.filter { $0.value >= start }.keys)
-            guard reported.isDisjoint(with: names), let first = cycle.first else { continue }
-            reported.formUnion(names)
-            let path = (cycle.map(\.text) + [current.name]).joined(separator: " → ")
-            findings.append(Finding(.impossibleValue, first.place, .whole, "“\(current.name)” must contain itself, so no value can exist: \(path)", at: first.location))
+            guard walked[current.name] == walk, let start = way.firstIndex(where: { $0.shape == current.name }) else { continue }
+            let cycle = way[start...].map(\.step)
+            let path = CyclePath(cycle.map(\.text), backTo: current.name)
+            let text = "“\(current.name)” must contain itself, so no value can exist: \(path)"
+            findings.append(Finding(.impossibleValue, cycle[0].place, .whole, text, at: cycle[0].location))
         }
         return findings
-    }
-
-    private static func exists(_ shape: Shape, _ possible: Set<String>, _ shapes: ShapeTable) -> Bool {
-        let steps = mandatory(shape, shapes)
-        if shape.structure?.variant == .union { return steps.isEmpty || steps.contains { possible.contains($0.target) } }
-        return steps.allSatisfy { possible.contains($0.target) }
     }
 
     /// What a value holds in any case; of a union, what it may hold.

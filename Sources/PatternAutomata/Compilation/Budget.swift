@@ -23,8 +23,8 @@ public struct Budget: Hashable, Sendable {
         self.isShared = isShared
     }
 
-    /// What one pattern may take: several times as much as any of AWS's does, and well below a second.
-    public static let stepsOfOnePattern = 10_000_000
+    /// What one pattern may take: more than any of AWS’s does, however it is used, and less than a second.
+    public static let stepsOfOnePattern = 20_000_000
 
     /// For a pattern that has no smaller form.
     var enlarged: Budget { Budget(cells: cells * 5, work: work, positions: positions, steps: steps) }

@@ -5,7 +5,7 @@ struct ValueMaker {
     let model: ServiceModel
     var pools = StringPools()
     var generator: SampleGenerator
-    private let depths: ShapeDepths
+    private let values: Derivability
     /// How much the value at hand may still hold.
     private var remaining = 0
 
@@ -24,7 +24,7 @@ struct ValueMaker {
     init(model: ServiceModel, seed: UInt64) {
         self.model = model
         generator = SampleGenerator(state: seed)
-        depths = ShapeDepths(model.shapes)
+        values = Derivability(samplesOf: model.shapes)
     }
 
     mutating func value(of name: String, _ member: Member? = nil, depth: Int = 0) throws(SamplingError) -> SampleValue {
@@ -76,13 +76,13 @@ struct ValueMaker {
     // MARK: Structures
 
     private mutating func structureValue(_ shape: Shape, _ structure: Structure, _ depth: Int) throws(SamplingError) -> SampleValue {
-        guard depths[shape.name] != nil else { throw SamplingError("“\(shape.name)” must contain itself or what cannot exist, so no value of it can exist") }
+        guard values.hasValue(shape.name) else { throw SamplingError("“\(shape.name)” must contain itself or what cannot exist, so no value of it can exist") }
         var fields: [SampleValue.Field] = []
         switch structure.variant {
         case .document: return .document(document)
         case .union, .eventStream:
-            var members = structure.members.filter { depths[$0.shape] != nil }
-            if depth >= Self.deepest, let least = members.compactMap({ depths[$0.shape] }).min() { members.removeAll { depths[$0.shape] != least } }
+            var members = structure.members.filter { values.hasValue($0.shape) }
+            if depth >= Self.deepest, let least = members.compactMap({ values.depth(of: $0.shape) }).min() { members.removeAll { values.depth(of: $0.shape) != least } }
             var reason = none(shape, "a member that can be set")
             for member in members.shuffled(using: &generator) {
                 do throws(SamplingError) {
@@ -94,7 +94,7 @@ struct ValueMaker {
             // Of recursive structures, ever less.
             let percent = depth >= Self.deepest ? 0 : 80 - 10 * depth
             for member in structure.members {
-                guard member.isRequired || (depths[member.shape] != nil && generator.chance(percent)) else { continue }
+                guard member.isRequired || (values.hasValue(member.shape) && generator.chance(percent)) else { continue }
                 do throws(SamplingError) {
                     fields.append(SampleValue.Field(member.name, try value(of: member.shape, member, depth: depth + 1)))
                 } catch { if member.isRequired { throw error } }
@@ -129,7 +129,7 @@ struct ValueMaker {
 
     private mutating func entryCount(_ constraints: ValueConstraints, _ shape: Shape, _ depth: Int, of entries: [String]) throws(SamplingError) -> Int {
         guard let lengths = constraints.lengthRange, lengths.lowerBound <= Self.mostEntries else { throw none(shape, "a number of entries that can be made") }
-        guard depth < Self.deepest, entries.allSatisfy({ depths[$0] != nil }) else { return lengths.lowerBound }
+        guard depth < Self.deepest, entries.allSatisfy({ values.hasValue($0) }) else { return lengths.lowerBound }
         // The most there may be, now and then.
         if lengths.upperBound <= 12, generator.chance(10) { return lengths.upperBound }
         return Int.random(in: lengths.lowerBound...max(lengths.lowerBound, min(lengths.upperBound, lengths.lowerBound + max(1, Self.spread - depth / 2))), using: &generator)

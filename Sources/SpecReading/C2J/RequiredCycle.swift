@@ -16,15 +16,10 @@ struct RequiredCycle: CustomStringConvertible {
     /// In order; each begins where the one before it leads, the first where the last leads.
     let edges: [Edge]
 
-    /// `A.b → B.a → A`.
     var description: String {
-        let steps = edges.map { "\($0.shape).\($0.member)" }
-        let shown = steps.count > Self.longest ? steps.prefix(Self.longest) + ["… (\(steps.count - Self.longest) more)"] : steps[...]
-        return (shown + edges.prefix(1).map(\.shape)).joined(separator: " → ")
+        CyclePath(edges.map { "\($0.shape).\($0.member)" }, backTo: edges.first?.shape ?? "").description
     }
 
-    /// How many members a cycle’s text names.
-    private static let longest = 12
     /// How many members are walked over in search of cycles. Whoever has that many to mend gets the others from the next run.
     private static let mostSteps = 1_000_000
 
@@ -59,29 +54,13 @@ struct RequiredCycle: CustomStringConvertible {
     /// By structure, the members through which a structure of which no value exists must hold another such structure.
     private static func impossibleEdges(in shapes: ShapeTable) -> [String: [Edge]] {
         var edges: [String: [Edge]] = [:]
-        var holders: [String: [String]] = [:]
-        // How many members of a structure must hold what may not exist; whoever gets to none exists.
-        var openEdges: [String: Int] = [:]
-        var possible: [String] = []
-        for shape in shapes {
-            guard let structure = shape.structure else { continue }
-            let own = mandatoryEdges(of: shape, structure, in: shapes)
-            if own.isEmpty {
-                possible.append(shape.name)
-                continue
-            }
+        let values = Derivability(shapes) { shape in
+            let own = shape.structure.map { mandatoryEdges(of: shape, $0, in: shapes) } ?? []
+            guard !own.isEmpty else { return .all([]) }
             edges[shape.name] = own
-            openEdges[shape.name] = structure.variant == .union ? 1 : own.count
-            for edge in own { holders[edge.target, default: []].append(shape.name) }
+            return shape.structure?.variant == .union ? .any(own.map(\.target)) : .all(own.map(\.target))
         }
-        while let name = possible.popLast() {
-            for holder in holders[name] ?? [] {
-                guard let open = openEdges[holder] else { continue }
-                openEdges[holder] = open > 1 ? open - 1 : nil
-                if open == 1 { possible.append(holder) }
-            }
-        }
-        return edges.filter { openEdges[$0.key] != nil }.mapValues { $0.filter { openEdges[$0.target] != nil } }
+        return edges.filter { !values.hasValue($0.key) }.mapValues { $0.filter { !values.hasValue($0.target) } }
     }
 
     private static func mandatoryEdges(of shape: Shape, _ structure: Structure, in shapes: ShapeTable) -> [Edge] {
