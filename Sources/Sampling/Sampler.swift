@@ -9,6 +9,8 @@ public struct Sampler {
     private var maker: ValueMaker
 
     private static let attempts = 200
+    /// What may be looked at in all attempts: fewer attempts where each is large.
+    private static let mostEffort = 3_000_000
 
     /// - Throws: ``SamplingError`` where the model has no such shape.
     public init(model: ServiceModel, shape name: String, seed: UInt64) throws(SamplingError) {
@@ -25,9 +27,15 @@ public struct Sampler {
     ///
     /// - Throws: ``SamplingError`` where there is none, or none was found.
     public mutating func valid() throws(SamplingError) -> Sample {
+        var effort = 0
+        return try valid(&effort)
+    }
+
+    private mutating func valid(_ effort: inout Int) throws(SamplingError) -> Sample {
         var reason: String?
-        for _ in 0..<Self.attempts {
+        for _ in 0..<Self.attempts where effort < Self.mostEffort {
             let value = try maker.value(of: shape.name)
+            effort += maker.effort
             let breaches = SampleChecker.breaches(of: value, shape, in: model, &maker.pools)
             guard let first = breaches.first else { return Sample(value: value) }
             reason = first.description
@@ -41,14 +49,16 @@ public struct Sampler {
     /// - Throws: ``SamplingError`` where the shape has none that can be broken alone, or none was found.
     public mutating func invalid(breaksRequirements: Bool = true) throws(SamplingError) -> Sample {
         let breaker = Breaker(model: model, breaksRequirements: breaksRequirements)
-        for _ in 0..<Self.attempts {
-            let value = try valid().value
-            let options = Dictionary(grouping: breaker.options(value, shape, &maker), by: \.kind)
-            // Kinds take turns, however many places one has.
-            for kind in options.keys.sorted().shuffled(using: &maker.generator) {
-                for option in (options[kind] ?? []).shuffled(using: &maker.generator).prefix(4) {
-                    let breaches = SampleChecker.breaches(of: option.value, shape, in: model, &maker.pools)
-                    if breaches.count == 1 { return Sample(value: option.value, breach: breaches[0]) }
+        var effort = 0
+        for _ in 0..<Self.attempts where effort < Self.mostEffort {
+            let value = try valid(&effort).value
+            let effortOfOne = maker.effort
+            let broken = breaker.brokenValues(value, shape, &maker)
+            for kind in Breaker.Kind.allCases.shuffled(using: &maker.generator) {
+                for value in (broken[kind] ?? []).shuffled(using: &maker.generator) {
+                    effort += effortOfOne
+                    let breaches = SampleChecker.breaches(of: value, shape, in: model, &maker.pools)
+                    if breaches.count == 1 { return Sample(value: value, breach: breaches[0]) }
                 }
             }
         }

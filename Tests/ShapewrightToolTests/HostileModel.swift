@@ -6,7 +6,7 @@ enum HostileModel: String, CaseIterable, CustomTestStringConvertible {
     case longName, longEnumeration, sameIdentifiers
     case chain, requiredChain, requiredRing, completeGraph, doublingStructures, doublingUnions
     case listOfItself, ringOfLists, chainOfLists
-    case manyMembers, manyOperations, manyErrors, manyUnknownShapes, manyUnknownKeys, manyRequired
+    case manyMembers, manyConstraints, manyOperations, manyErrors, manyUnknownShapes, manyUnknownKeys, manyRequired
     case nestedHTML, openTags, longDocumentation
     case hugeBounds, minimumOfLists, minimumOfBlobs, minimumOfStrings
 
@@ -20,6 +20,9 @@ enum HostileModel: String, CaseIterable, CustomTestStringConvertible {
         default: false
         }
     }
+
+    /// What `lint` finds in the model in place of refusing it: it looks for just that.
+    var finding: String? { self == .requiredRing ? "impossible-value" : nil }
 
     /// The text of its `service-2.json`.
     var text: String {
@@ -48,6 +51,8 @@ enum HostileModel: String, CaseIterable, CustomTestStringConvertible {
         case .chainOfLists:
             Self.model(Self.structure("In", ["a"], "L0") + "," + Self.list(40_000) { #""L\#($0)":{"type":"list","member":{"shape":"\#($0 == 39_999 ? "Text" : "L\($0 + 1)")"}}"# } + Self.string)
         case .manyMembers: Self.model(Self.structure("In", (0..<100_000).map { "m\($0)" }))
+        case .manyConstraints:
+            Self.model(Self.structure("In", (0..<9_000).map { "m\($0)" }, "T", required: true) + #","T":{"type":"string","min":2,"max":9,"pattern":"[a-c]+"}"#)
         case .manyOperations:
             Self.text(operations: Self.list(20_000) { #""O\#($0)":{"name":"O\#($0)","http":{"method":"POST","requestUri":"/"}}"# }, shapes: Self.structure("In", []))
         case .manyErrors:

@@ -31,7 +31,10 @@ import Testing
         ] {
             let run = try await limited(command)
             #expect((0...2).contains(run.status), "\(model), \(command): \(run.errors.prefix(2_000))")
-            if model.isRefused {
+            if command == "lint model", let finding = model.finding {
+                #expect(run.status == 1)
+                #expect(run.output.contains("[\(finding)]"))
+            } else if model.isRefused {
                 #expect(run.status == 2, "\(model), \(command)")
                 #expect(run.errors.contains(#/^model/service-2.json:1:\d+: error: /#.anchorsMatchLineEndings()), "\(model), \(command)")
             }

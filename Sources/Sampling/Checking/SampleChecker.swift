@@ -30,7 +30,7 @@ struct SampleChecker {
         defer { redacts = outer }
         let constraints = ValueConstraints(shape, member)
         switch value {
-        case .structure(_, let fields): check(fields, value, shape, &pools)
+        case .structure: checkStructure(value, shape, &pools)
         case .list(let elements):
             checkLength(elements.count, constraints)
             guard case .list(let list) = shape.type, let element = model.shapes[list.element.shape] else { return }
@@ -59,12 +59,13 @@ struct SampleChecker {
         if case .string(let values) = shape.type, !values.isEmpty { .enumValue(shape: shape.name, text) } else { .string(text) }
     }
 
-    private mutating func check(_ fields: [SampleValue.Field], _ value: SampleValue, _ shape: Shape, _ pools: inout StringPools) {
+    private mutating func checkStructure(_ value: SampleValue, _ shape: Shape, _ pools: inout StringPools) {
+        let values = value.valuesByName
         let isUnion = shape.structure?.variant == .union || shape.structure?.variant == .eventStream
         for member in shape.members {
             guard let target = model.shapes[member.shape] else { continue }
             let step = (path.isEmpty ? "" : ".") + member.wireName
-            guard let inner = fields.first(where: { $0.name == member.name })?.value else {
+            guard let inner = values[member.name] else {
                 if member.isRequired, !isUnion { enter(step) { $0.add(.required) } }
                 continue
             }

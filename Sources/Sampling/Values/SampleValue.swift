@@ -45,6 +45,9 @@ extension SampleValue {
         }
     }
 
+    /// The values of the members of a structure, or of the entries of a map, by their names.
+    var valuesByName: [String: SampleValue] { Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first } }
+
     var elements: [SampleValue] {
         get { if case .list(let elements) = self { elements } else { [] } }
         set { if case .list = self { self = .list(newValue) } }

@@ -8,6 +8,10 @@ struct ValueMaker {
     private let values: Derivability
     /// How much the value at hand may still hold.
     private var remaining = 0
+    /// How much the value at hand holds.
+    private var size: Int { Self.mostValues - max(0, remaining) }
+    /// What was looked at to make the value at hand: values, and members of structures whether they have one or not.
+    private(set) var effort = 0
 
     /// From this depth on, only what must be is made.
     private static let deepest = 6
@@ -16,8 +20,10 @@ struct ValueMaker {
     private static let mostEntries = 2_000
     /// How many values one value holds at most; structures that require several others, and lists in lists with a minimum, multiply.
     private static let mostValues = 100_000
-    /// How deep required structures may lie in each other.
-    private static let mostLevels = 150
+    /// A value that holds so many gets no more members than it must.
+    private static let manyValues = 2_000
+    /// How deep required structures may lie in each other: each level takes several kilobytes of stack.
+    private static let mostLevels = 40
     /// So many bytes of a blob count as one value.
     private static let bytesOfValue = 64
 
@@ -29,7 +35,10 @@ struct ValueMaker {
 
     mutating func value(of name: String, _ member: Member? = nil, depth: Int = 0) throws(SamplingError) -> SampleValue {
         guard let shape = model.shapes[name] else { throw SamplingError("there is no shape “\(name)”") }
-        if depth == 0 { remaining = Self.mostValues }
+        if depth == 0 {
+            remaining = Self.mostValues
+            effort = 0
+        }
         try spend(1)
         guard depth < Self.mostLevels else { throw SamplingError("a value would have to nest deeper than \(Self.mostLevels) levels") }
         let constraints = ValueConstraints(shape, member)
@@ -68,6 +77,7 @@ struct ValueMaker {
 
     private mutating func spend(_ count: Int) throws(SamplingError) {
         remaining -= count
+        effort += count
         guard remaining >= 0 else { throw SamplingError("a value would have to hold more than \(Self.mostValues) others") }
     }
 
@@ -77,6 +87,7 @@ struct ValueMaker {
 
     private mutating func structureValue(_ shape: Shape, _ structure: Structure, _ depth: Int) throws(SamplingError) -> SampleValue {
         guard values.hasValue(shape.name) else { throw SamplingError("“\(shape.name)” must contain itself or what cannot exist, so no value of it can exist") }
+        effort += structure.members.count
         var fields: [SampleValue.Field] = []
         switch structure.variant {
         case .document: return .document(document)
@@ -94,7 +105,7 @@ struct ValueMaker {
             // Of recursive structures, ever less.
             let percent = depth >= Self.deepest ? 0 : 80 - 10 * depth
             for member in structure.members {
-                guard member.isRequired || (values.hasValue(member.shape) && generator.chance(percent)) else { continue }
+                guard member.isRequired || (size < Self.manyValues && values.hasValue(member.shape) && generator.chance(percent)) else { continue }
                 do throws(SamplingError) {
                     fields.append(SampleValue.Field(member.name, try value(of: member.shape, member, depth: depth + 1)))
                 } catch { if member.isRequired { throw error } }
@@ -129,7 +140,7 @@ struct ValueMaker {
 
     private mutating func entryCount(_ constraints: ValueConstraints, _ shape: Shape, _ depth: Int, of entries: [String]) throws(SamplingError) -> Int {
         guard let lengths = constraints.lengthRange, lengths.lowerBound <= Self.mostEntries else { throw none(shape, "a number of entries that can be made") }
-        guard depth < Self.deepest, entries.allSatisfy({ values.hasValue($0) }) else { return lengths.lowerBound }
+        guard depth < Self.deepest, size < Self.manyValues, entries.allSatisfy({ values.hasValue($0) }) else { return lengths.lowerBound }
         // The most there may be, now and then.
         if lengths.upperBound <= 12, generator.chance(10) { return lengths.upperBound }
         return Int.random(in: lengths.lowerBound...max(lengths.lowerBound, min(lengths.upperBound, lengths.lowerBound + max(1, Self.spread - depth / 2))), using: &generator)

@@ -72,7 +72,7 @@ struct SpecificationLimitsTests {
     }
 
     @Test func waiters() {
-        let entries = (0...SpecificationLimits.operations).map { #""W\($0)":{}"# }.joined(separator: ",")
+        let entries = (0...SpecificationLimits.operations).map { #""W\#($0)":{}"# }.joined(separator: ",")
         let diagnostics = reading(waiters: #"{"version": 2, "waiters": {\#(entries)}}"#).diagnostics
         expect(diagnostics, false, "“waiters” in the waiters file has 10001 entries; no more than 10000 are allowed")
     }
