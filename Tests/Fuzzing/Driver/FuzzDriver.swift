@@ -21,17 +21,13 @@ public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     return 0
 }
 #else
-/// Without libFuzzer: `fuzz --list` names the targets, `fuzz TARGET FILE…` runs one on files.
+/// Without libFuzzer: `fuzz TARGET FILE…` runs a target on files.
 @main
 enum FuzzDriver {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
-        if arguments.first == "--list" {
-            for target in FuzzTarget.all { print(target.name, target.longestInput, target.dictionary ?? "-") }
-            return
-        }
         guard let target = arguments.first.flatMap(FuzzTarget.named), arguments.count > 1 else {
-            fatalError("usage: fuzz --list | fuzz TARGET FILE…")
+            fatalError("usage: fuzz TARGET FILE…, where TARGET is one of \(FuzzTarget.all.map(\.name).joined(separator: ", "))")
         }
         for path in arguments.dropFirst() {
             let input = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))

@@ -18,7 +18,8 @@ extension FuzzTarget {
             _ = pattern.matches(parts[2].text)
             _ = pattern.matches(parts[2].text + "é\u{10FFFF}a")
         } catch {
-            try require(error.offset >= 0, "damage before the beginning")
+            let longest = ([parts[0].text] + scalars).map(\.utf8.count).max() ?? 0
+            try require((0...longest).contains(error.offset), "damage at \(error.offset), outside of the table")
         }
     }
 

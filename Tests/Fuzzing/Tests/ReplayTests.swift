@@ -35,6 +35,14 @@ struct ReplayTests {
         try target.run(bytes)
     }
 
+    /// The script reads the declarations, not the program.
+    @Test func theScriptKnowsAllTargets() async throws {
+        let script = Self.folder.appending(path: "run")
+        let listed = try await ProcessOutcome.of(script, ["--list"], in: Repository.root).output.split(separator: "\n").map(String.init)
+        #expect(Set(listed) == Set(FuzzTarget.all.map { "\($0.name) \($0.longestInput) \($0.dictionary ?? "")" }))
+        #expect(listed.count == FuzzTarget.all.count)
+    }
+
     /// A folder of no target would never be replayed; a target without seeds would find little.
     @Test func foldersAreTargets() throws {
         let names = Set(FuzzTarget.all.map(\.name))
