@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What a transport does with one request and its answer.
-@Suite(.timeLimit(.minutes(20)))
+@Suite(.ownQueue, .timeLimit(.minutes(20)))
 struct ExchangeTests {
     private func send(
         _ transport: any ClientTransport, _ request: HTTPRequest, _ body: HTTPBody? = nil

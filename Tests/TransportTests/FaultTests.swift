@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What clients do when servers and networks go wrong. Counts say how often a request was received.
-@Suite(.timeLimit(.minutes(20)))
+@Suite(.ownQueue, .timeLimit(.minutes(20)))
 struct FaultTests {
     // MARK: Connections
 
@@ -63,11 +63,12 @@ struct FaultTests {
         }
     }
 
+    /// Whether the client learns of it before it sends or behind, it sends what may be sent again on a new connection.
     @Test(arguments: TestedTransport.allCases)
     func aKeptConnectionIsClosedInBetween(_ tested: TestedTransport) async throws {
         try await tested.talk({ _ in .answer(200, [], "{}") + [.close] }) { server, caller in
             for count in 1...3 {
-                _ = try await caller.call(TestOperation.unsafe, .init())
+                _ = try await caller.call(TestOperation.idempotent, .init())
                 try await server.allConnectionsClosed()
                 #expect(server.requests.count == count)
             }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What is URLSession's alone.
-@Suite(.timeLimit(.minutes(20)))
+@Suite(.ownQueue, .timeLimit(.minutes(20)))
 struct URLSessionTransportTests {
     private func request(_ method: HTTPRequest.Method, _ server: FaultServer) -> HTTPRequest {
         HTTPRequest(method: method, scheme: "http", authority: "127.0.0.1:\(server.port)", path: "/")

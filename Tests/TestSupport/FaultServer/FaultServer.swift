@@ -11,6 +11,7 @@ package final class FaultServer: @unchecked Sendable {
     private let lock = NSLock()
     private var received: [ReceivedRequest] = []
     private var accepted = 0
+    private var sent = 0
     private var open: [Int: StreamSocket] = [:]
     private var isStopped = false
 
@@ -35,6 +36,9 @@ package final class FaultServer: @unchecked Sendable {
     package var connectionCount: Int { lock.withLock { accepted } }
     /// How many connections are open on this side.
     package var openConnectionCount: Int { lock.withLock { open.count } }
+
+    /// How many bytes the system has taken for the clients: what they read, and what fits between.
+    package var sentByteCount: Int { lock.withLock { sent } }
 
     /// Waits until clients have closed all connections.
     package func allConnectionsClosed() async throws {
@@ -96,9 +100,9 @@ package final class FaultServer: @unchecked Sendable {
     /// Whether the connection goes on.
     private func perform(_ step: FaultStep, on socket: StreamSocket) -> Bool {
         switch step {
-        case .send(let bytes): return socket.send(bytes)
+        case .send(let bytes): return send(bytes, on: socket)
         case .sendRepeatedly(let bytes, let times):
-            for _ in 0..<times { guard socket.send(bytes) else { return false } }
+            for _ in 0..<times { guard send(bytes, on: socket) else { return false } }
             return true
         case .pause(let milliseconds):
             Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
@@ -114,5 +118,11 @@ package final class FaultServer: @unchecked Sendable {
             socket.resetWhenClosed()
             return false
         }
+    }
+
+    private func send(_ bytes: [UInt8], on socket: StreamSocket) -> Bool {
+        guard socket.send(bytes) else { return false }
+        lock.withLock { sent += bytes.count }
+        return true
     }
 }
