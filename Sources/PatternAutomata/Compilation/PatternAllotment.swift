@@ -21,8 +21,9 @@ package struct PatternAllotment: Sendable {
     /// How many steps were taken in all.
     package private(set) var steps = 0
 
-    /// So many are compiled at once, on however many processors.
-    private static let turn = 8
+    /// What those that need more get: first a little, many at once, then as much as one may take. How many are at once does not depend on
+    /// the processors that there are.
+    private static let levels = [(steps: 1_000_000, atOnce: 8), (steps: Budget.stepsOfOnePattern, atOnce: 2)]
 
     package init(stepsOfEach: Int = 20_000, stepsOfAll: Int = 60_000_000) {
         self.stepsOfEach = stepsOfEach
@@ -44,16 +45,22 @@ package struct PatternAllotment: Sendable {
         var outcomes = map(tasks.map { Order(task: $0, budget: small) }, work)
         steps = outcomes.reduce(0) { $0 + $1.steps }
         var left = stepsOfAll
-        var open = outcomes.indices.filter { outcomes[$0].isCutOff }[...]
-        while left > 0, !open.isEmpty {
-            let turn = open.prefix(Self.turn)
-            open = open.dropFirst(Self.turn)
-            let budget = Budget(steps: min(left, Budget.stepsOfOnePattern), isShared: left < Budget.stepsOfOnePattern)
-            for (place, outcome) in zip(turn, map(turn.map { Order(task: tasks[$0], budget: budget) }, work)) {
-                outcomes[place] = outcome
-                left -= outcome.steps
-                steps += outcome.steps
+        // With less than it has had, a pattern would come off worse.
+        var had = stepsOfEach
+        for level in Self.levels {
+            var open = outcomes.indices.filter { outcomes[$0].isCutOff }[...]
+            while left > had, !open.isEmpty {
+                let turn = open.prefix(level.atOnce)
+                open = open.dropFirst(level.atOnce)
+                let allowed = min(left, level.steps)
+                let budget = Budget(steps: allowed, isShared: allowed < Budget.stepsOfOnePattern)
+                for (place, outcome) in zip(turn, map(turn.map { Order(task: tasks[$0], budget: budget) }, work)) {
+                    outcomes[place] = outcome
+                    left -= outcome.steps
+                    steps += outcome.steps
+                }
             }
+            had = level.steps
         }
         return outcomes.map(\.result)
     }

@@ -2,6 +2,7 @@ import Foundation
 import SageMakerWorkforce
 import ShapewrightClient
 import ShapewrightRuntime
+import TestSupport
 
 extension FuzzTarget {
     /// Responses: decoded to the output that the first byte chooses, or refused with a typed error; what was decoded is stable from then on.
@@ -13,9 +14,9 @@ extension FuzzTarget {
         case 1: try check(rest, as: SageMaker.ListWorkteamsResponse.self)
         case 2: try check(rest, as: SageMaker.ListLabelingJobsForWorkteamResponse.self)
         case 3: try check(rest, as: SageMaker.CreateWorkforceRequest.self)
-        case 4, 5: try check(rest, as: FuzzedShape.self)
+        case 4, 5: try check(rest, as: AllKinds.self)
         case 6: try checkBindings(rest)
-        default: try check(rest, as: FuzzedUnion.self)
+        default: try check(rest, as: HostileUnion.self)
         }
     }
 
@@ -59,12 +60,12 @@ extension FuzzTarget {
     /// A REST-JSON response: header fields, a line each, an empty line, the body.
     private static func checkBindings(_ bytes: [UInt8]) throws {
         let message = FuzzedMessage(bytes)
-        let operation = OperationDescriptor("Get", method: "GET", requestURI: "/", input: EmptyStructure.self, output: FuzzedBindings.self, failure: SageMaker.ServiceError.self)
+        let operation = OperationDescriptor("Get", method: "GET", requestURI: "/", input: EmptyStructure.self, output: BoundKinds.self, failure: SageMaker.ServiceError.self)
         let codec = RESTJSONCodec()
         do {
             let output = try codec.output(of: operation, message.response, HTTPBody(message.body))
             // The same structure as an input.
-            let sending = OperationDescriptor("Put", method: "PUT", requestURI: "/{Label}", input: FuzzedBindings.self, output: EmptyStructure.self, failure: SageMaker.ServiceError.self)
+            let sending = OperationDescriptor("Put", method: "PUT", requestURI: "/", input: BoundKinds.self, output: EmptyStructure.self, failure: SageMaker.ServiceError.self)
             _ = try codec.request(for: sending, output)
         } catch is JSONSyntaxError {
         } catch is ShapeReadingError {

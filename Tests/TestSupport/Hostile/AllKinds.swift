@@ -41,7 +41,8 @@ package struct AllKinds: ShapeStructure, Codable, Hashable {
     }
 
     package static let schema = StructureSchema(
-        .required("Text", .string), .optional("Flag", .boolean), .optional("Count", .integer), .optional("Long", .long),
+        .required("Text", .string(.length(min: 1, max: 200))), .optional("Flag", .boolean), .optional("Count", .integer(.range(min: -3, max: 9))),
+        .optional("Long", .long),
         .optional("Ratio", .double), .optional("Small", .float), .optional("Bytes", .blob), .optional("Time", .timestamp),
         .optional("IsoTime", .timestamp(.iso8601)), .optional("HttpTime", .timestamp(.rfc822)), .optional("Colour", .enumeration(HostileColour.self)),
         .optional("Texts", .list(of: .string)), .optional("Numbers", .list(of: .long)), .optional("Times", .list(of: .timestamp)),
