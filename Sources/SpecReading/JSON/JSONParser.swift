@@ -4,7 +4,8 @@ import ServiceModel
 ///
 /// Where the standard leaves a choice: a UTF-8 byte order mark is skipped; a text in UTF-16 or UTF-32 is refused by that name; an escape that
 /// writes half of a surrogate pair is refused, since no string can hold it; a key that stands twice in one object is an error
-/// at the second, after which parsing goes on. ``SpecificationLimits`` bounds depth, the number of values, and how long a number is.
+/// at the second, after which parsing goes on. ``SpecificationLimits`` bounds depth, the number of values, how long a number is, and combining
+/// characters in a row.
 public struct JSONParser {
     /// Parses a text.
     ///

@@ -93,15 +93,20 @@ struct JSONScanner {
     mutating func skipString() throws(JSONSyntaxError) -> Bool {
         let start = position
         var hasEscapes = false
+        // Characters that may lie beyond ASCII.
+        var others = 0
         var offset = start + 1
         while offset < bytes.count {
             let byte = bytes[offset]
             if byte == UInt8(ascii: "\"") {
                 position = offset + 1
+                if others > SpecificationLimits.combiningCharacters { try checkCombiningCharacters(from: start, hasEscapes: hasEscapes) }
                 return hasEscapes
             } else if byte == UInt8(ascii: "\\") {
                 hasEscapes = true
-                offset += try escapeLength(at: offset)
+                let length = try escapeLength(at: offset)
+                if length > 2 { others += 1 }
+                offset += length
             } else if byte < 0x20 {
                 let code = String(byte, radix: 16, uppercase: true)
                 throw JSONSyntaxError("the control character U+\(byte < 16 ? "000" : "00")\(code) must be escaped in a string", at: offset)
@@ -109,10 +114,23 @@ struct JSONScanner {
                 offset += 1
             } else {
                 guard let length = sequenceLength(at: offset) else { throw JSONSyntaxError("the bytes here are no UTF-8", at: offset) }
+                others += 1
                 offset += length
             }
         }
         throw JSONSyntaxError("the string never ends", at: start)
+    }
+
+    /// Refuses a string, just stepped over, with more combining characters in a row than ``SpecificationLimits`` allows.
+    private func checkCombiningCharacters(from start: Int, hasEscapes: Bool) throws(JSONSyntaxError) {
+        let record = JSONRecord(hasEscapes ? .escapedString : .plainString, start: start, end: position)
+        var count = 0
+        for scalar in JSONString.decode(record, in: bytes).unicodeScalars {
+            count = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered ? count + 1 : 0
+            guard count <= SpecificationLimits.combiningCharacters else {
+                throw JSONSyntaxError("the string has more than \(SpecificationLimits.combiningCharacters) combining characters in a row", at: start)
+            }
+        }
     }
 
     private func escapeLength(at offset: Int) throws(JSONSyntaxError) -> Int {

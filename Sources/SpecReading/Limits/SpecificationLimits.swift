@@ -17,6 +17,8 @@ public enum SpecificationLimits {
     public static let members = 10_000
     /// Characters of a number (19).
     public static let numberLength = 256
+    /// Combining characters in a row (0). Swift's strings take time by the square of their number to be hashed and compared.
+    public static let combiningCharacters = 256
     /// Bytes of the name of a shape, a member or an operation, or of an enumeration's value (MediaConvert, 155).
     public static let nameLength = 512
     /// Bytes of all names and values of enumerations together (EC2, 0.3 MB).

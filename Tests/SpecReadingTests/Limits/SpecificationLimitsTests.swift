@@ -45,6 +45,21 @@ struct SpecificationLimitsTests {
         expect(parse("[\(number)]"), excess == 0, "the number has more than 256 characters")
     }
 
+    @Test(arguments: [0, 1, 1_000_000]) func combiningCharacters(excess: Int) {
+        let pairs = SpecificationLimits.combiningCharacters / 2 + excess
+        let marks = String(repeating: "\u{301}\u{316}", count: pairs)
+        let escaped = String(repeating: #"\u0301\u0316"#, count: pairs)
+        let keys = (0..<8).map { #""k\#($0)":0,"# }.joined()
+        for text in [#"["a\#(marks)"]"#, #"["a\#(escaped)"]"#, #"{\#(keys)"a\#(marks)":0}"#, #"{\#(keys)"a\#(escaped)":0}"#] {
+            expect(parse(text), excess == 0, "the string has more than 256 combining characters in a row")
+        }
+    }
+
+    @Test func combiningCharactersMayBeMany() {
+        let words = String(repeating: "é日👩e\u{301}\u{316} ", count: 10_000)
+        expect(parse(#"["\#(words)"]"#), true, "")
+    }
+
     @Test(arguments: [0, 1]) func shapes(excess: Int) {
         let count = SpecificationLimits.shapes + excess
         let shapes = (0..<count).map { #""S\#($0)":{"type":"string"}"# }.joined(separator: ",")
