@@ -20,8 +20,9 @@ extension ErrorDetails {
 
 extension ErrorDetails {
     private static func queryCode(_ field: String?) -> String? {
-        guard let code = field?.prefix(while: { $0 != ";" }), !code.isEmpty else { return nil }
-        return String(code)
+        guard let field, !CombiningRun.isCostly(field) else { return nil }
+        let code = field.prefix { $0 != ";" }
+        return code.isEmpty ? nil : String(code)
     }
 }
 

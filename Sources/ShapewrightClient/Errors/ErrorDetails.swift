@@ -1,4 +1,5 @@
 import HTTPTypes
+import ShapewrightRuntime
 
 /// What is known of a failed call beside the modelled members of its exception.
 public struct ErrorDetails: Error, Sendable, Hashable, CustomStringConvertible {
@@ -45,9 +46,11 @@ public struct ErrorDetails: Error, Sendable, Hashable, CustomStringConvertible {
     /// The body's type and subtype, where they are another protocol's: neither JSON nor anything like it.
     private var mediaType: String? {
         guard let field = headerFields[.contentType], !body.isEmpty else { return nil }
-        let type = field.prefix { $0 != ";" && $0 != "," && $0 != " " }.lowercased()
+        // By scalars: a character may be as long as the field, and takes long to be compared.
+        let scalars = field.unicodeScalars.prefix { $0 != ";" && $0 != "," && $0 != " " }
+        let type = String(String.UnicodeScalarView(scalars)).lowercased()
         let isPlain = type.utf8.count <= 64 && type.utf8.allSatisfy(Self.isMediaTypeCharacter)
-        return type.contains("/") && isPlain && !type.contains("json") ? type : nil
+        return isPlain && type.contains("/") && !type.contains("json") ? type : nil
     }
 
     /// Of tokens (RFC 9110, section 5.6.2) what registered types are made of, and the slash.
@@ -59,9 +62,10 @@ public struct ErrorDetails: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Strips a namespace before `#` and a URI after `:` from an error's type, as
-    /// [AWS's protocols](https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html#operation-error-serialization) tell clients to do.
+    /// [AWS's protocols](https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html#operation-error-serialization) tell clients to do. A code
+    /// that takes long to be compared is none: it is compared with all that the model and the retries know.
     static func code(_ type: String?) -> String? {
-        guard let type else { return nil }
+        guard let type, !CombiningRun.isCostly(type) else { return nil }
         let withoutURI = type.prefix { $0 != ":" }
         let code = withoutURI.split(separator: "#", omittingEmptySubsequences: false).last ?? ""
         return code.isEmpty ? nil : String(code)

@@ -40,6 +40,21 @@ import Testing
         #expect(ErrorDetails(json: response, []).code == code)
     }
 
+    @Test("A code that takes long to be compared is none", arguments: [128, 129, 1_000_000])
+    func combiningCharacters(pairs: Int) throws {
+        let code = "a" + String(repeating: "\u{301}\u{316}", count: pairs)
+        let expected = pairs == 128 ? Array(code.utf8) : nil
+        for body in [#"{"__type":"\#(code)","message":"m"}"#, #"{"code":"x#\#(code):y","message":"m"}"#] {
+            let details = ErrorDetails(json: HTTPResponse(status: .badRequest), Array(body.utf8))
+            #expect(details.code.map { Array($0.utf8) } == expected && details.message == "m")
+        }
+        for name in ["x-amzn-query-error", "X-Amzn-ErrorType"] {
+            var response = HTTPResponse(status: .badRequest)
+            response.headerFields[try #require(HTTPField.Name(name))] = code
+            #expect(ErrorDetails(json: response, []).code.map { Array($0.utf8) } == expected)
+        }
+    }
+
     @Test(arguments: [-1, 0, 99, 1000, .max, .min])
     func statuses(status: Int) {
         let details = ErrorDetails(code: "X", status: status, body: Array("{}".utf8))
