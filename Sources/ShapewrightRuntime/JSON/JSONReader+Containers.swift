@@ -95,8 +95,11 @@ extension JSONReader {
                 count += 1
                 if count > 1 { skipValue() } else { member = readUnionMember(schema, key) }
                 if hasFailed {
-                    let known = schema.members.first { $0.name.description == key }
-                    return addToFailure(.member(key), isSecret: schema.isSensitive || known?.schema.isSensitive ?? false)
+                    guard let known = schema.members.first(where: { $0.isNamed(key) }) else {
+                        // A name that the server has made up: as a key, it is quoted and cut short.
+                        return addToFailure(.key(key), isSecret: schema.isSensitive)
+                    }
+                    return addToFailure(.member(key), isSecret: schema.isSensitive || known.schema.isSensitive)
                 }
             }
         } while continues(until: UInt8(ascii: "}"))
