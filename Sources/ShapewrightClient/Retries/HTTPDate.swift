@@ -4,6 +4,8 @@ import Foundation
 package enum HTTPDate {
     /// `nil` for any other text.
     package static func parse(_ text: String) -> Date? {
+        // All have one length; another text may be one long character, which takes long to be compared.
+        guard text.utf8.count == 29 else { return nil }
         let parts = text.split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 6, weekdays.contains(parts[0]), parts[5] == "GMT" else { return nil }
         let clock = parts[4].split(separator: ":", omittingEmptySubsequences: false)
