@@ -1,7 +1,7 @@
 /// Runs of combining characters, which dictionaries and comparisons are slow with.
 ///
-/// Swift's strings are equal where they are canonically equivalent, and to be hashed or compared are put into a normal form. Sorting a run of combining
-/// characters for that takes time by the square of its length: of 80,000 one and a half seconds. Unicode's Stream-Safe Text Format (UAX #15)
+/// Swift's strings are equal where they are canonically equivalent, and to be hashed or compared are put into a normal form. Sorting a run of
+/// combining characters for that takes time by the square of its length: of 80,000 one and a half seconds. Unicode's Stream-Safe Text Format (UAX #15)
 /// holds 30 for more than any language needs.
 package enum CombiningRun {
     package static let limit = 256
