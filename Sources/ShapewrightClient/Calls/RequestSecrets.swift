@@ -23,6 +23,7 @@ package enum RequestSecrets {
 
     /// A path without the secrets of the call.
     package static func removed(from path: String) -> String {
-        current.reduce(path) { $0.replacing($1, with: "***") }
+        // The longest first: of one that holds another, the rest would show.
+        current.sorted { $0.utf8.count > $1.utf8.count }.reduce(path) { $0.replacing($1, with: "***") }
     }
 }
