@@ -26,7 +26,8 @@ package struct DocumentationLine: Hashable {
                 clean.unicodeScalars.append(scalar)
             }
         }
-        while clean.last == " " { clean.removeLast() }
+        // By scalars: a character may be as long as the line, and takes long to be compared.
+        while clean.unicodeScalars.last == " " { clean.unicodeScalars.removeLast() }
         return Array(clean.utf8)
     }
 }
