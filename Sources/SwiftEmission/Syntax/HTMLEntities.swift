@@ -29,6 +29,8 @@ enum HTMLEntities {
         guard entity.first == "#" else { return named[entity] }
         let digits = entity.dropFirst()
         let value = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-        return value.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
+        // Combining characters stay as they are written: rows of them, which specifications are refused for, take long to be compared.
+        guard let scalar = value.flatMap(Unicode.Scalar.init), scalar.properties.canonicalCombiningClass == .notReordered else { return nil }
+        return String(Character(scalar))
     }
 }

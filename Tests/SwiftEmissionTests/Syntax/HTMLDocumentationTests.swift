@@ -17,7 +17,7 @@ import Testing
         ("<ul><li><p>a</p></li><li>b<ul><li>c</li></ul></li></ul>", "- a\n- b\n  - c"),
         ("<ol><li>a</li><li>b</li></ol>", "1. a\n2. b"),
         ("<important><p>care</p></important><p>x</p>", "- Important: care\n\nx"),
-        ("a &amp; b &lt; c &#65;&#x42; &unknown;", "a & b \\< c AB &unknown;"),
+        ("a &amp; b &lt; c &#65;&#x42; &unknown;", "a & b \\< c AB &unknown;"), ("e&#769;&#x316; &#233;", "e&#769;&#x316; é"),
         ("5 < 6 and *star* [x] `y`", "5 \\< 6 and \\*star\\* \\[x\\] \\`y\\`"),
         ("<code>a`b  c</code>", "`` a`b c ``"),
         ("<!-- hidden -->shown", "shown"),
