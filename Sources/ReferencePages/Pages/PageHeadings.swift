@@ -19,13 +19,16 @@ struct PageHeadings {
     }
 
     private var taken: Set<String> = []
+    /// The last number behind an anchor, so that many alike do not each count from the first.
+    private var numbers: [String: Int] = [:]
 
     /// A heading of that text, or where an earlier one has the same anchor, with a number behind it.
     mutating func heading(_ text: String) -> Heading {
         var heading = Heading(text: text)
-        var number = 1
+        let slug = heading.slug
         while !taken.insert(heading.slug).inserted {
-            number += 1
+            let number = numbers[slug, default: 1] + 1
+            numbers[slug] = number
             heading.text = "\(text) \(number)"
         }
         return heading

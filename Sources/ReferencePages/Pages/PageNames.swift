@@ -10,12 +10,15 @@ struct PageNames: Sendable {
         self.index = index
         // Some file systems, and all of DocC's addresses, take no notice of case.
         var taken = Self.devices.union([index.lowercased()])
+        // The last number behind a name, so that many which begin alike do not each count from the first.
+        var numbers: [String: Int] = [:]
         for operation in operations.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where stems[operation] == nil {
             let plain = Self.isPlain(operation) ? operation : String(SourceSpelling.spelled(operation).prefix(Self.longest))
+            let key = plain.lowercased()
             var stem = plain
-            var number = 1
             while !taken.insert(stem.lowercased()).inserted {
-                number += 1
+                let number = numbers[key, default: 1] + 1
+                numbers[key] = number
                 stem = "\(plain)-\(number)"
             }
             stems[operation] = stem

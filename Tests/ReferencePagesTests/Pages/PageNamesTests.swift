@@ -20,4 +20,14 @@ import Testing
         #expect(texts == ["name", "name-2", "name-3", "name-2-2", "name-4"])
         #expect(headings.heading("response.workforce").fragment == "responseworkforce")
     }
+
+    @Test func manyThatBeginAlikeAreNumbered() {
+        let operations = (10_000..<20_000).map { String(repeating: "a", count: 120) + "\($0)" }
+        let names = PageNames(operations: operations, index: "index")
+        let first = names[operations[0]] ?? ""
+        #expect(first.utf8.count == 120 && names[operations[1]] == first + "-2" && names[operations[9_999]] == first + "-10000")
+        var headings = PageHeadings()
+        let slugs = (0..<10_000).map { _ in headings.heading("日本").slug }
+        #expect(slugs[0] == "" && slugs[1] == "-2" && slugs[9_999] == "-10000")
+    }
 }
