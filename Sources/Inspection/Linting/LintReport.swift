@@ -35,7 +35,7 @@ public struct LintReport: Sendable {
     private var plainText: String {
         open.map { entry in
             let diagnostic = Diagnostic(entry.finding.severity, "\(entry.finding.place): \(entry.finding.message) [\(entry.finding.id.rawValue)]", at: entry.location)
-            return PlainText.visible(diagnostic.description) + "\n"
+            return VisibleText.of(diagnostic.description) + "\n"
         }.joined() + summary + "\n"
     }
 

@@ -11,7 +11,7 @@ struct SwiftSample {
 
     /// `let sample1 = …`, below a comment that says what is broken.
     func lines(_ sample: Sample, of shape: String, number: Int) -> [String] {
-        let comment = sample.breach.map { ["// Breaks: \(PlainText.visible($0.description))"] } ?? []
+        let comment = sample.breach.map { ["// Breaks: \(VisibleText.of($0.description))"] } ?? []
         return comment + ["let sample\(number): \(type(of: shape)) = \(source(sample.value))"]
     }
 

@@ -27,7 +27,7 @@ struct ChangelogReport {
         let metadata = difference.new.metadata
         let service = metadata.serviceFullName ?? metadata.serviceID ?? metadata.endpointPrefix
         // The feed counts in the plural, always.
-        let heading = "\(date.replacing("-", with: "/")) - \(PlainText.visible(service)) - \(counts.isEmpty ? "no " : counts.joined())api methods"
+        let heading = "\(date.replacing("-", with: "/")) - \(VisibleText.of(service)) - \(counts.isEmpty ? "no " : counts.joined())api methods"
         return ([heading] + entries.map(block)).joined(separator: "\n\n") + "\n"
     }
 
@@ -49,7 +49,7 @@ struct ChangelogReport {
     }
 
     private func block(_ entry: Entry) -> String {
-        var lines = ["\(PlainText.visible(entry.operation)) (\(entry.kind.rawValue))"]
+        var lines = ["\(VisibleText.of(entry.operation)) (\(entry.kind.rawValue))"]
         switch (entry.request, entry.response) {
         case (nil, nil): break
         case (let request?, nil): lines += ["Changes (request)", PythonLayout.text(of: request)]

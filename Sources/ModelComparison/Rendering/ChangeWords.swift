@@ -55,7 +55,7 @@ extension Change {
     /// A string as a report shows it: cut where it is long, with its length then.
     static func quoted(_ text: String) -> String {
         let length = text.unicodeScalars.count
-        guard length > 100 else { return "“\(PlainText.visible(text))”" }
-        return "“\(PlainText.visible(String(text.unicodeScalars.prefix(40))))…” (\(length) characters)"
+        guard length > 100 else { return "“\(VisibleText.of(text))”" }
+        return "“\(VisibleText.of(String(text.unicodeScalars.prefix(40))))…” (\(length) characters)"
     }
 }

@@ -38,7 +38,7 @@ package struct GitHubAnnotation {
     /// By scalars: a mark that combines with a sign does not take its meaning.
     private static func escaped(_ text: String, _ escapes: [Unicode.Scalar: String]) -> String {
         var escaped = ""
-        for scalar in PlainText.visible(text).unicodeScalars {
+        for scalar in VisibleText.of(text).unicodeScalars {
             if let escape = escapes[scalar] { escaped += escape } else { escaped.unicodeScalars.append(scalar) }
         }
         return escaped

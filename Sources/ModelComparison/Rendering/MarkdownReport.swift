@@ -37,7 +37,7 @@ struct MarkdownReport {
         var shown = ""
         // By scalars: a mark that combines with a sign does not take its meaning.
         var (run, longest) = (0, 0)
-        for scalar in PlainText.visible(text).unicodeScalars {
+        for scalar in VisibleText.of(text).unicodeScalars {
             if scalar == "|" { shown += "\\" }
             shown.unicodeScalars.append(scalar)
             run = scalar == "`" ? run + 1 : 0
@@ -51,7 +51,7 @@ struct MarkdownReport {
     /// Text that Markdown takes as it is. A specification's text must not become markup.
     private static func escaped(_ text: String) -> String {
         var escaped = ""
-        for scalar in PlainText.visible(text).unicodeScalars {
+        for scalar in VisibleText.of(text).unicodeScalars {
             if "\\`*_{}[]<>#|~!&@$".unicodeScalars.contains(scalar) { escaped += "\\" }
             escaped.unicodeScalars.append(scalar)
         }

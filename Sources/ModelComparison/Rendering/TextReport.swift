@@ -8,7 +8,7 @@ struct TextReport {
     private static let mostOperations = 8
 
     var text: String {
-        var lines = ["\(PlainText.visible(report.title)): \(report.counts); suggested version step: \(report.versionStep.rawValue)"]
+        var lines = ["\(VisibleText.of(report.title)): \(report.counts); suggested version step: \(report.versionStep.rawValue)"]
         for change in report.ranked { lines += [""] + self.lines(of: change) }
         if let rewritten = report.rewrittenPatterns { lines += ["", rewritten] }
         return lines.joined(separator: "\n") + "\n"
@@ -17,14 +17,14 @@ struct TextReport {
     private func lines(of change: Change) -> [String] {
         let acceptance = report.acceptance(of: change)
         let mark = change.isBreaking ? (acceptance == nil ? paint("breaking", .red) : paint("accepted", .yellow)) : paint("fine", .green)
-        var lines = ["\(mark) \(paint(PlainText.visible(change.place.description), .bold)) \(change.id.rawValue)"]
+        var lines = ["\(mark) \(paint(VisibleText.of(change.place.description), .bold)) \(change.id.rawValue)"]
         var body = [change.summary] + change.remarks
         if let reason = acceptance?.reason { body.append("accepted: \(reason)") }
         body.append(change.reachWords(atMost: Self.mostOperations))
         body.append(change.verdictWords)
         let places = [("old", change.locations.old), ("new", change.locations.new)].compactMap { name, place in place.map { "\(name) \($0)" } }
         if !places.isEmpty { body.append(places.joined(separator: ", ")) }
-        lines += body.map { "  " + PlainText.visible($0) }
+        lines += body.map { "  " + VisibleText.of($0) }
         return lines
     }
 
