@@ -102,7 +102,7 @@ private final class RunningProcess: @unchecked Sendable {
         while let chunk = try output.fileHandleForReading.read(upToCount: 1 << 16), !chunk.isEmpty {
             bytes += chunk
             guard bytes.count <= CredentialProcess.outputLimit else {
-                lock.withLock { process.terminate() }
+                lock.withLock { if process.isRunning { process.terminate() } }
                 throw CredentialsError.processFailed(.invalidOutput(reason: "more than \(CredentialProcess.outputLimit) bytes"))
             }
         }
