@@ -30,7 +30,8 @@ struct WaiterAcceptorCode {
                 let line: SwiftCode = ".output(\(SwiftCode.literal(Self.description(acceptor.matcher, argument, literal)))) "
                 return line + condition.closure(indentation: 16, after: line.text.utf8.count + 16)
             } catch {
-                throw WaiterProblem(message: "\(error.message), in “\(argument.prefix(100))\(argument.count > 100 ? "…" : "")”", location: acceptor.location?.inString(at: error.offset))
+                let shown = "\(argument.prefix(100))\(argument.count > 100 ? "…" : "")"
+                throw WaiterProblem(message: "\(error.message), in “\(shown)”", location: acceptor.location?.inString(at: error.offset))
             }
         case (.status, _), (.error, _): break
         }
