@@ -10,7 +10,8 @@ enum GeneratedProgram {
         let objects = try ["ShapewrightRuntime", "ShapewrightClient", "HTTPTypes"].flatMap(Self.objects)
         let sources = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).filter { $0.hasSuffix(".swift") }.sorted()
         let arguments = ["-swift-version", "6", "-warnings-as-errors", "-Onone", "-wmo", "-module-name", name, "-I", modules, "-o", name]
-        let compiled = try await ProcessOutcome.of(program: "swiftc", arguments + sources + objects, in: folder)
+        let sanitizer = Sanitizer.current.map { ["-sanitize=\($0.rawValue)"] } ?? []
+        let compiled = try await ProcessOutcome.of(program: "swiftc", arguments + sanitizer + sources + objects, in: folder)
         try #require(compiled.status == 0, "\(compiled.text)")
     }
 

@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 
 /// Every command on models that are made to exhaust it: in 500 MB of memory and on stacks of 512 kB, each ends with an answer or an error.
-@Suite(.serialized) struct HostileModelTests {
+@Suite(.serialized, .enabled(if: Sanitizer.current == nil, "a sanitizer’s own memory exceeds the limit"))
+struct HostileModelTests {
     private let tool: Tool
     private var folder: TemporaryFolder { tool.folder }
 

@@ -1,3 +1,5 @@
+import ShapewrightRuntime
+
 /// The pages of an operation's result, asked for one by one as they are iterated over.
 ///
 /// Ends with the first page that has no token to go on with. Where a server's tokens lead in a circle, ``RepeatedPageToken`` is thrown; one
@@ -62,9 +64,15 @@ public struct RepeatedPageToken: Error, Sendable, Hashable, CustomStringConverti
 /// Sets the token for the next page.
 ///
 /// - Returns: Whether there is a next page.
-/// - Throws: ``RepeatedPageToken`` where the token is the one that was sent.
+/// - Throws: ``RepeatedPageToken`` where the token is the one that was sent; `ShapeReadingError` where it takes long to be compared with one.
 public func advanceToken<Token: Equatable>(_ member: StaticString, _ sent: inout Token?, to received: Token?) throws -> Bool {
-    guard let received, received as? String != "" else { return false }
+    guard let received else { return false }
+    if let text = received as? String {
+        guard !text.isEmpty else { return false }
+        guard !CombiningRun.isCostly(text) else {
+            throw ShapeReadingError("a token has more than \(CombiningRun.limit) combining characters in a row", path: [.member(member.description)])
+        }
+    }
     guard received != sent else { throw RepeatedPageToken(member: member.description) }
     sent = received
     return true

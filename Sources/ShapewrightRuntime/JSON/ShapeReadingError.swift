@@ -5,7 +5,7 @@ public struct ShapeReadingError: Error, Sendable, Hashable, CustomStringConverti
     /// What was expected, and what stood there.
     public var problem: String
 
-    init(_ problem: String, path: [PathStep] = []) {
+    package init(_ problem: String, path: [PathStep] = []) {
         self.problem = problem
         self.path = path
     }

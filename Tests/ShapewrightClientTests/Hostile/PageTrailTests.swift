@@ -26,6 +26,18 @@ import Testing
         #expect(count <= 3 * (tail + circle) + 3, "\(count) pages")
     }
 
+    /// Strings compare by canonical equivalence, which takes time by the square of such a row.
+    @Test func aTokenThatTakesLongToBeCompared() throws {
+        var token: String? = "a"
+        let most = "b" + String(repeating: "\u{301}", count: 256)
+        #expect(try advanceToken("Token", &token, to: most))
+        #expect(token == most)
+        let error = #expect(throws: ShapeReadingError.self) { try advanceToken("Token", &token, to: most + "\u{301}") }
+        #expect(error?.description == "Token: a token has more than 256 combining characters in a row")
+        #expect(token == most)
+        #expect(try !advanceToken("Token", &token, to: ""))
+    }
+
     @Test func manyPagesAreNoCircle() async throws {
         let sequence = PageSequence(TestOperation.Input()) { input in
             let page = input.token.flatMap { Int($0) } ?? 0
