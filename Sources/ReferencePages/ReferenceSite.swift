@@ -7,6 +7,9 @@ struct ReferenceSite: Sendable {
     let format: ReferenceFormat
     let pageNames: PageNames
     let explanations: PatternExplanations
+    /// By operation.
+    let waiters: [String: [Waiter]]
+    let paginators: [String: Paginator]
 
     init(context: EmissionContext, format: ReferenceFormat) {
         self.context = context
@@ -15,6 +18,8 @@ struct ReferenceSite: Sendable {
         let index = format == .docc ? context.names.namespace + "Reference" : "index"
         pageNames = PageNames(operations: context.model.operations.map(\.name), index: index)
         explanations = PatternExplanations(context.model)
+        waiters = Dictionary(grouping: context.model.waiters, by: \.operation)
+        paginators = Dictionary(context.model.paginators.map { ($0.operation, $0) }) { first, _ in first }
     }
 
     /// An HTML comment, which no reader shows. It names the service, so that the pages of two may share a folder.

@@ -55,12 +55,11 @@ struct BoundedPatternTests {
         let nasty = HostilePatterns.all.compactMap { try? Pattern(parsing: $0.text) }
         let plain = try (0..<40).map { try Pattern(parsing: "[a-z]{1,\($0 + 1)}-x") }
         let tasks = (nasty + plain).map { PatternAllotment.Task($0, mode: .whole) }
+        @Sendable func description(_ compiled: CompiledPattern) -> String { "\(compiled.form) \(compiled.table.text.utf8.count) \(compiled.fallbackReason ?? "")" }
         var one = PatternAllotment(stepsOfEach: 5_000, stepsOfAll: 2_000_000)
-        let forwards = one.compile(tasks, map: { orders, work in orders.map(work) }) { "\($0.form) \($0.table.text.utf8.count) \($0.fallbackReason ?? "")" }
+        let forwards = one.compile(tasks, map: { orders, work in orders.map(work) }, description)
         var other = PatternAllotment(stepsOfEach: 5_000, stepsOfAll: 2_000_000)
-        let backwards = other.compile(tasks, map: { orders, work in orders.reversed().map(work).reversed() }) {
-            "\($0.form) \($0.table.text.utf8.count) \($0.fallbackReason ?? "")"
-        }
+        let backwards = other.compile(tasks, map: { orders, work in orders.reversed().map(work).reversed() }, description)
         #expect(forwards == backwards)
         #expect(one.steps == other.steps)
         // Each its own, all together theirs, and what the last eight take beyond that.

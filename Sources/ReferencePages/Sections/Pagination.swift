@@ -2,7 +2,7 @@ import ServiceModel
 
 extension OperationPage {
     mutating func pagination() {
-        guard let paginator = site.context.model.paginators.first(where: { $0.operation == operation.name }) else { return }
+        guard let paginator = site.paginators[operation.name] else { return }
         section("Pagination")
         if let methods = site.context.pageMethods(paginator) {
             var lines = ["for try await page in client.\(methods.pages)(request) { … }"]

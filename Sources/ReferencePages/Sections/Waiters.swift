@@ -2,8 +2,7 @@ import ServiceModel
 
 extension OperationPage {
     mutating func waiters() {
-        let waiters = site.context.model.waiters.filter { $0.operation == operation.name }
-        guard !waiters.isEmpty else { return }
+        guard let waiters = site.waiters[operation.name] else { return }
         section("Waiters")
         page.paragraph("Conditions that callers wait for by calling again.")
         for waiter in waiters {

@@ -91,7 +91,7 @@ import Testing
         let transport = ScriptedTransport(.respond(503, [parts[0]: parts[1]]))
         let configuration = ClientConfiguration(dependencies: clock.dependencies)
         await #expect(throws: TestOperation.Failure.self) { try await TestOperation.caller(transport, configuration).call(TestOperation.idempotent, .init()) }
-        #expect(transport.calls.count == 3 && clock.pauses.allSatisfy { $0 >= .zero && $0 <= .seconds(20) })
+        #expect(transport.calls.count == 3 && clock.pauses.count == 2 && clock.pauses.allSatisfy { $0 >= .zero && $0 <= .seconds(20) })
     }
 
     /// What follows is signed by an absurd clock, and must be all the same.

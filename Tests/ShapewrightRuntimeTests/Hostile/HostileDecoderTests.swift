@@ -25,6 +25,7 @@ import Testing
             }
         let outer: AnyDecoder.Value = member == "Document" ? .map(["Text": .string("x"), "Document": value])
             : member == "Children" ? .endless("Children") : value
+        // A level of Foundation's containers takes tens of kilobytes.
         let isRefused = await SmallStack.run(8 << 20) {
             do {
                 _ = try AllKinds(from: AnyDecoder(outer))

@@ -1,5 +1,3 @@
-import TestSupport
-
 /// What may not stand in a file as it is, in code, comments and literals alike: it is not seen, or makes other text be seen in another place.
 enum RawText {
     /// - Parameter allowsLetters: Whether letters beyond ASCII may stand anywhere; otherwise in comments only.
